@@ -1,0 +1,155 @@
+import { z } from 'zod';
+
+/**
+ * A form definition (表样): one official form as data. Nothing in the code names a locality; a new one is a
+ * JSON file under `resources/forms/`. `docs/form-definitions.md` teaches writing one.
+ */
+
+const id = z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?$/u, '标识须以小写字母开头，最多一个点');
+
+/** What a field or a column holds. */
+export const valueTypeSchema = z.enum(['text', 'longText', 'amount', 'period', 'category', 'target']);
+export type ValueType = z.infer<typeof valueTypeSchema>;
+
+export const fieldSchema = z.strictObject({
+  id,
+  /** The label as a person knows it, also outside the paper (`实施期金额`). */
+  label: z.string().min(1),
+  type: valueTypeSchema,
+  required: z.boolean().default(false),
+  maxLength: z.int().positive().optional(),
+  help: z.string().optional(),
+  /** For `category`: the usual values, offered but not enforced. */
+  options: z.array(z.string()).optional(),
+});
+export type FieldDefinition = z.infer<typeof fieldSchema>;
+
+/** A node of a category tree (一级指标 → 二级指标). */
+export interface CategoryNode {
+  readonly name: string;
+  readonly aliases?: readonly string[] | undefined;
+  /** True where a form without an indicator in this category is incomplete. */
+  readonly required?: boolean | undefined;
+  readonly children?: readonly CategoryNode[] | undefined;
+}
+const categorySchema: z.ZodType<CategoryNode> = z.strictObject({
+  name: z.string().min(1),
+  aliases: z.array(z.string()).optional(),
+  required: z.boolean().optional(),
+  get children() {
+    return z.array(categorySchema).optional();
+  },
+});
+
+export const columnSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/u),
+  label: z.string().min(1),
+  type: valueTypeSchema,
+  required: z.boolean().default(false),
+  maxLength: z.int().positive().optional(),
+  help: z.string().optional(),
+});
+export type ColumnDefinition = z.infer<typeof columnSchema>;
+
+export const tableSchema = z.strictObject({
+  id,
+  label: z.string().min(1),
+  columns: z.array(columnSchema).min(1),
+  /** Columns, outermost first, whose equal neighbours are one merged cell on paper (一级指标, 二级指标). */
+  groupBy: z.array(z.string()).default([]),
+  /** The tree behind the `groupBy` columns: first level for the first column, and so on. */
+  categories: z.array(categorySchema).default([]),
+  maxRows: z.int().positive().default(500),
+});
+export type TableDefinition = z.infer<typeof tableSchema>;
+
+const spans = {
+  columnSpan: z.int().positive().default(1),
+  rowSpan: z.int().positive().default(1),
+  align: z.enum(['left', 'center', 'right']).optional(),
+};
+
+/** A printed label. `aliases` are other wordings met in real documents, used for recognition only. */
+export const labelCellSchema = z.strictObject({ label: z.string(), aliases: z.array(z.string()).optional(), ...spans });
+/** A cell that shows one field. */
+export const fieldCellSchema = z.strictObject({ field: id, ...spans });
+/**
+ * Text with fields in it, e.g. `填报单位（盖章）{reportingUnit}`, `（{fiscalYear}年度）`. Read backwards, the fixed
+ * part must be there (or an alias with the same fields) and what stands in the place of a field is its value.
+ */
+export const templateCellSchema = z.strictObject({
+  template: z.string().min(1),
+  aliases: z.array(z.string()).optional(),
+  ...spans,
+});
+/** A cell of a repeated row. `table` is needed only when the row runs over several tables side by side. */
+export const columnCellSchema = z.strictObject({ column: z.string(), table: id.optional(), ...spans });
+
+export const staticRowSchema = z.strictObject({
+  kind: z.enum(['title', 'line', 'table', 'heading']).default('table'),
+  cells: z.array(z.union([labelCellSchema, fieldCellSchema, templateCellSchema])).min(1),
+  /** The stamp (填报单位（盖章）) is placed on this row's first cell. */
+  stamp: z.boolean().default(false),
+});
+export type StaticRow = z.infer<typeof staticRowSchema>;
+
+export const repeatRowSchema = z.strictObject({
+  /** The table (or tables, side by side) whose rows are printed, one below the other. */
+  repeat: z.array(id).min(1),
+  cells: z.array(columnCellSchema).min(1),
+  /** Rows printed at least; the form shows empty ones when there are fewer. */
+  minRows: z.int().nonnegative().default(1),
+});
+export type RepeatRow = z.infer<typeof repeatRowSchema>;
+
+/** Rows with a label beside all of them (资金投入（万元） beside three rows). */
+export const blockSchema = z.strictObject({
+  side: labelCellSchema.omit({ rowSpan: true }).extend({ stacked: z.boolean().default(false) }),
+  rows: z.array(z.union([staticRowSchema, repeatRowSchema])).min(1),
+});
+export type LayoutBlock = z.infer<typeof blockSchema>;
+
+export const layoutSchema = z.strictObject({
+  /** Shares of the printable width, one per column. */
+  columnWidths: z.array(z.number().positive()).min(1),
+  rows: z.array(z.union([staticRowSchema, repeatRowSchema, blockSchema])).min(1),
+});
+export type Layout = z.infer<typeof layoutSchema>;
+
+export const stepSchema = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  fields: z.array(id).default([]),
+  tables: z.array(id).default([]),
+});
+export type WizardStep = z.infer<typeof stepSchema>;
+
+/** Reconciliation (勾稽关系) as data. */
+export const ruleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sum'), total: id, parts: z.array(id).min(1) }),
+  z.strictObject({ kind: z.literal('notAbove'), value: id, limit: id }),
+]);
+export type FormRule = z.infer<typeof ruleSchema>;
+
+export const definitionSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u),
+  version: z.int().positive(),
+  /** What kind of form it is, across localities: `project-target`, `unit-target`, … */
+  family: z.string().min(1),
+  /** Name of the form, e.g. 项目绩效目标表. */
+  name: z.string().min(1),
+  region: z.string().min(1),
+  years: z.strictObject({ from: z.int(), to: z.int().optional() }),
+  amountUnit: z.enum(['元', '万元']),
+  paper: z.strictObject({ orientation: z.enum(['portrait', 'landscape']) }),
+  /** Which field names a record, gives its unit, its amount; for lists. */
+  summary: z.strictObject({ title: id, unit: id.optional(), amount: id.optional() }),
+  fields: z.array(fieldSchema).min(1),
+  tables: z.array(tableSchema).default([]),
+  steps: z.array(stepSchema).min(1),
+  layout: layoutSchema,
+  rules: z.array(ruleSchema).default([]),
+});
+export type FormDefinition = z.infer<typeof definitionSchema>;
+/** A definition as written in its file, defaults not yet filled in. */
+export type FormDefinitionInput = z.input<typeof definitionSchema>;

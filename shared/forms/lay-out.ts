@@ -1,0 +1,153 @@
+import type { AnswerRow, Answers } from '../domain/answers.ts';
+import { fieldText, tableRows } from '../domain/answers.ts';
+import type { Binding, CellRole, Grid, GridCell, GridRow } from '../grid/grid.ts';
+import type { FormDefinition, LayoutBlock, RepeatRow, StaticRow, ValueType } from './definition.ts';
+import { columnOf, fieldOf, tableOf } from './shape.ts';
+import { fillTemplate, templateFields } from './template.ts';
+
+/** The part of a record that is printed. `answers` are in the definition's shape. */
+export interface FormContent {
+  readonly answers: Answers;
+  readonly fiscalYear: number;
+}
+
+type AnyRow = StaticRow | RepeatRow | LayoutBlock;
+/** A cell before it has found its column. */
+type LooseCell = Omit<GridCell, 'column'>;
+type LooseRow = Omit<GridRow, 'cells'> & { readonly cells: readonly LooseCell[] };
+
+const VALUE_ROLE: Record<ValueType, CellRole> = {
+  text: 'short',
+  longText: 'text',
+  amount: 'amount',
+  period: 'short',
+  category: 'short',
+  target: 'short',
+};
+
+/** The text a template field stands for: `fiscalYear`, or a field of the form. */
+export function contentText(content: FormContent, field: string): string {
+  return field === 'fiscalYear' ? String(content.fiscalYear) : fieldText(content.answers, field);
+}
+
+/**
+ * Lays a form out as it goes to paper: titles, the stamp line, the ruled table. Read backwards by `recognise`:
+ * `recognise(layOut(r))` gives r.
+ */
+export function layOut(definition: FormDefinition, content: FormContent): Grid {
+  const loose = definition.layout.rows.flatMap((row) => layOutRow(definition, content, row));
+  return { rows: placeColumns(loose), columnWidths: definition.layout.columnWidths };
+}
+
+function layOutRow(definition: FormDefinition, content: FormContent, row: AnyRow): LooseRow[] {
+  if ('side' in row) return layOutBlock(definition, content, row);
+  if ('repeat' in row) return layOutRepeat(definition, content, row);
+  return [layOutStatic(definition, content, row)];
+}
+
+function layOutBlock(definition: FormDefinition, content: FormContent, block: LayoutBlock): LooseRow[] {
+  const rows = block.rows.flatMap((row) => layOutRow(definition, content, row));
+  const [first, ...rest] = rows;
+  if (!first) return [];
+  const side: LooseCell = {
+    text: block.side.label,
+    columnSpan: block.side.columnSpan,
+    rowSpan: rows.length,
+    role: block.side.stacked ? 'side' : 'label',
+  };
+  return [{ ...first, cells: [side, ...first.cells] }, ...rest];
+}
+
+function layOutStatic(definition: FormDefinition, content: FormContent, row: StaticRow): LooseRow {
+  const isLine = row.kind === 'title' || row.kind === 'line';
+  const labelRole: CellRole = row.kind === 'table' ? 'label' : row.kind;
+  const cells = row.cells.map((cell): LooseCell => {
+    const place = {
+      columnSpan: cell.columnSpan,
+      rowSpan: cell.rowSpan,
+      ...(cell.align === undefined ? {} : { align: cell.align }),
+    };
+    if ('label' in cell) return { ...place, text: cell.label, role: labelRole };
+    if ('template' in cell) {
+      const [path] = templateFields(cell.template).filter((field) => field !== 'fiscalYear');
+      return {
+        ...place,
+        text: fillTemplate(cell.template, (field) => contentText(content, field)),
+        role: labelRole,
+        ...(path === undefined ? {} : { bind: { path } }),
+      };
+    }
+    return {
+      ...place,
+      text: fieldText(content.answers, cell.field),
+      role: VALUE_ROLE[fieldOf(definition, cell.field)?.type ?? 'text'],
+      bind: { path: cell.field },
+    };
+  });
+  return {
+    cells,
+    kind: isLine ? 'line' : 'table',
+    ...(row.kind === 'heading' ? { repeatsOnPage: true } : {}),
+    ...(row.stamp ? { hasStamp: true } : {}),
+  };
+}
+
+/** How many rows from `start` on are one merged cell in the column at `depth` of the grouping columns. */
+function groupLength(rows: readonly AnswerRow[], groupBy: readonly string[], depth: number, start: number): number {
+  const columns = groupBy.slice(0, depth + 1);
+  const own = rows[start]?.[groupBy[depth] ?? ''] ?? '';
+  if (own === '') return 1;
+  let end = start + 1;
+  while (end < rows.length && columns.every((column) => rows[end]?.[column] === rows[start]?.[column])) end += 1;
+  return end - start;
+}
+
+function layOutRepeat(definition: FormDefinition, content: FormContent, row: RepeatRow): LooseRow[] {
+  const rowsOf = new Map(row.repeat.map((id) => [id, tableRows(content.answers, id)]));
+  const count = Math.max(row.minRows, ...[...rowsOf.values()].map((rows) => rows.length));
+  const result: LooseRow[] = [];
+  const coveredUntil = row.cells.map(() => 0);
+  for (let index = 0; index < count; index += 1) {
+    const cells: LooseCell[] = [];
+    for (const [position, cell] of row.cells.entries()) {
+      if (index < (coveredUntil[position] ?? 0)) continue;
+      const tableId = cell.table ?? row.repeat[0] ?? '';
+      const table = tableOf(definition, tableId);
+      const rows = rowsOf.get(tableId) ?? [];
+      const depth = table?.groupBy.indexOf(cell.column) ?? -1;
+      const length = depth >= 0 && table ? groupLength(rows, table.groupBy, depth, index) : 1;
+      coveredUntil[position] = index + length;
+      const type = (table && columnOf(table, cell.column)?.type) ?? 'text';
+      const bind: Binding = {
+        path: `${tableId}.${index}.${cell.column}`,
+        ...(length > 1 ? { lastRow: index + length - 1 } : {}),
+      };
+      cells.push({
+        text: rows[index]?.[cell.column] ?? '',
+        columnSpan: cell.columnSpan,
+        rowSpan: length,
+        role: type === 'text' ? 'text' : VALUE_ROLE[type],
+        ...(cell.align === undefined ? {} : { align: cell.align }),
+        bind,
+      });
+    }
+    result.push({ cells, kind: 'table' });
+  }
+  return result;
+}
+
+/** Gives every cell its column: the first one from the left that no cell above still covers. */
+function placeColumns(rows: readonly LooseRow[]): GridRow[] {
+  const coveredUntil: number[] = [];
+  return rows.map((row, index) => {
+    let column = 0;
+    const cells = row.cells.map((cell): GridCell => {
+      while ((coveredUntil[column] ?? 0) > index) column += 1;
+      const placed = { ...cell, column };
+      for (let c = column; c < column + cell.columnSpan; c += 1) coveredUntil[c] = index + cell.rowSpan;
+      column += cell.columnSpan;
+      return placed;
+    });
+    return { ...row, cells };
+  });
+}

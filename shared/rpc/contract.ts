@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { answersSchema } from '../domain/answers.ts';
+import { findingSchema } from '../domain/finding.ts';
+import { formRecordSchema, recordIdSchema, recordSummarySchema } from '../domain/record.ts';
+import { definitionSchema } from '../forms/definition.ts';
+import { paperSettingsSchema } from '../paper/paper-document.ts';
+import { importAcceptSchema, importResultSchema, importSourceSchema } from './import-types.ts';
+import { method } from './method.ts';
+
+const fiscalYear = z.int().min(1990).max(2100);
+const ids = z.array(recordIdSchema).max(20_000);
+
+/** An opaque name for a file or place the host was shown; the page never sees a path. */
+export const fileTokenSchema = z.string().min(16).max(64);
+export const exportFormatSchema = z.enum(['xlsx', 'pdf', 'html', 'json', 'grid']);
+export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+/** What the core does for the page. One object; both sides derive their types from it. */
+export const coreContract = {
+  'workspace.get': method(
+    z.strictObject({}),
+    z.strictObject({
+      unit: z.string(),
+      fiscalYear,
+      years: z.array(fiscalYear),
+      hasSample: z.boolean(),
+      programVersion: z.string(),
+    }),
+  ),
+  'workspace.update': method(
+    z.strictObject({ unit: z.string().max(80).optional(), fiscalYear: fiscalYear.optional() }),
+    z.strictObject({}),
+  ),
+  'definition.list': method(
+    z.strictObject({}),
+    z.array(
+      z.strictObject({
+        id: z.string(),
+        version: z.int(),
+        name: z.string(),
+        region: z.string(),
+        family: z.string(),
+        fromYear: z.int(),
+        toYear: z.int().nullable(),
+      }),
+    ),
+  ),
+  'definition.get': method(z.strictObject({ id: z.string() }), definitionSchema),
+  /** All forms of a year, in the unit's order. `query` searches names, goals and indicators. */
+  'record.list': method(
+    z.strictObject({ fiscalYear: fiscalYear.optional(), query: z.string().max(200).default('') }),
+    z.array(recordSummarySchema),
+  ),
+  'record.get': method(z.strictObject({ ids }), z.array(formRecordSchema)),
+  'record.create': method(
+    z.strictObject({ definitionId: z.string(), fiscalYear, answers: answersSchema.default({}) }),
+    formRecordSchema,
+  ),
+  /** Durable when answered. `parentRevision` is the revision the change was made on; another one is refused. */
+  'record.save': method(
+    z.strictObject({ id: recordIdSchema, parentRevision: z.string(), answers: answersSchema }),
+    z.strictObject({ revision: z.string(), updatedAtMs: z.int() }),
+  ),
+  'record.remove': method(z.strictObject({ ids }), z.strictObject({})),
+  /** Brings removed forms back (undo of a removal). */
+  'record.restore': method(z.strictObject({ ids }), z.strictObject({})),
+  'check.run': method(
+    z.strictObject({ ids }),
+    z.array(z.strictObject({ recordId: recordIdSchema, title: z.string(), findings: z.array(findingSchema) })),
+  ),
+  /** Reads foreign files; saves nothing. Progress per file; can be cancelled. */
+  'import.read': method(
+    z.strictObject({
+      sources: z.array(importSourceSchema).min(1).max(500),
+      definitionId: z.string().optional(),
+      fiscalYear: fiscalYear.optional(),
+    }),
+    importResultSchema,
+  ),
+  /** Saves what the person ticked, all or nothing. */
+  'import.accept': method(
+    z.strictObject({ records: z.array(importAcceptSchema).max(2000) }),
+    z.strictObject({ ids: z.array(recordIdSchema) }),
+  ),
+  /** Writes forms into the place a save dialog gave a token for. */
+  'export.write': method(
+    z.strictObject({
+      ids,
+      format: exportFormatSchema,
+      target: fileTokenSchema,
+      settings: paperSettingsSchema.default({ offsetLeftMm: 0, offsetTopMm: 0 }),
+    }),
+    z.strictObject({ fileName: z.string(), forms: z.int(), bytes: z.int() }),
+  ),
+  'sample.add': method(z.strictObject({}), z.strictObject({ added: z.int() })),
+  'sample.remove': method(z.strictObject({}), z.strictObject({ removed: z.int() })),
+} as const;
+export type CoreContract = typeof coreContract;
+
+/** What a host asks of the core on its own account; the page cannot call these. */
+export const hostOnlyContract = {
+  /** Remembers a path and names it by a token. `read`: a file to import; `write`: a place to export to. */
+  'files.register': method(
+    z.strictObject({ path: z.string(), purpose: z.enum(['read', 'write']) }),
+    z.strictObject({ token: fileTokenSchema, name: z.string() }),
+  ),
+  'core.close': method(z.strictObject({}), z.strictObject({})),
+} as const;
+export type HostOnlyContract = typeof hostOnlyContract;
+
+/** What the host itself does for the page (dialogs, printing), the same in every host. */
+export const hostContract = {
+  'host.info': method(
+    z.strictObject({}),
+    z.strictObject({ kind: z.enum(['electron', 'browser']), version: z.string() }),
+  ),
+  /** Shows an open dialog; browser mode answers through the page's own file input and never gets this. */
+  'host.chooseFiles': method(
+    z.strictObject({}),
+    z.strictObject({ files: z.array(z.strictObject({ token: fileTokenSchema, name: z.string() })) }),
+  ),
+  /** Asks where to save; null when the person cancelled. In browser mode the file is offered as a download. */
+  'host.chooseTarget': method(
+    z.strictObject({ suggestedName: z.string().max(200), format: exportFormatSchema }),
+    z.strictObject({ token: fileTokenSchema, name: z.string() }).nullable(),
+  ),
+  /** Prints forms on a printer of this machine (Electron), with the system's dialog. */
+  'host.print': method(
+    z.strictObject({ ids, settings: paperSettingsSchema, copies: z.int().min(1).max(99), isDuplex: z.boolean() }),
+    z.strictObject({}),
+  ),
+} as const;
+export type HostContract = typeof hostContract;
+
+export type PageContract = CoreContract & HostContract;
+export type PageMethod = keyof PageContract;
