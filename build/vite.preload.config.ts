@@ -1,0 +1,22 @@
+import { defineConfig } from 'vite';
+import { preloads } from './entries.mjs';
+import { inProject } from './lib/project.mjs';
+
+export default defineConfig({
+  root: inProject('electron'),
+  publicDir: false,
+  ssr: { noExternal: true, external: ['electron'] },
+  build: {
+    ssr: true,
+    outDir: inProject('dist', 'electron'),
+    emptyOutDir: false,
+    target: 'chrome130',
+    minify: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: preloads.map((preload) => inProject(preload)),
+      external: ['electron'],
+      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+    },
+  },
+});
