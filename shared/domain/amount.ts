@@ -98,6 +98,19 @@ export function amountToFen(amount: string, unit: AmountUnit): bigint | undefine
   return value.units % divisor === 0n ? value.units / divisor : undefined;
 }
 
+/**
+ * The same money in another unit, exactly (`700000` 元 → `70` 万元); superfluous zeros after the point are dropped.
+ * @returns undefined when it is no amount.
+ */
+export function convertAmount(amount: string, from: AmountUnit, to: AmountUnit): string | undefined {
+  const value = toScaled(amount);
+  if (!value || from === to) return parseAmount(amount);
+  const shift = FEN_DIGITS[to] - FEN_DIGITS[from];
+  const units = shift < 0 ? value.units * 10n ** BigInt(-shift) : value.units;
+  const text = fromScaled(units, shift < 0 ? value.scale : value.scale + shift);
+  return text.includes('.') ? text.replace(/\.?0+$/u, '') : text;
+}
+
 /** Shows an amount with thousands separators (`21452.7` → `21,452.7`); other text comes back as it is. */
 export function groupThousands(amount: string): string {
   const match = AMOUNT.exec(amount);

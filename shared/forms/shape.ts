@@ -70,19 +70,29 @@ export function fillDown(groupBy: readonly string[], rows: readonly AnswerRow[])
 }
 
 /** True where a row says nothing: no text of its own, and no category that differs from the row above. */
-function saysNothing(table: TableDefinition, row: AnswerRow, above: AnswerRow | undefined): boolean {
+export function saysNothing(table: TableDefinition, row: AnswerRow, above: AnswerRow | undefined): boolean {
   return table.columns.every((column) => {
     const text = row[column.id] ?? '';
     return text === '' || (table.groupBy.includes(column.id) && text === (above?.[column.id] ?? ''));
   });
 }
 
-function shapeRows(table: TableDefinition, rows: readonly AnswerRow[]): AnswerRow[] {
+/** The rows filled down, those that say something, each with its index among the rows as typed. */
+function sayingRows(table: TableDefinition, rows: readonly AnswerRow[]): (readonly [number, AnswerRow])[] {
   const filled = fillDown(
     table.groupBy,
     rows.map((row) => shapeRow(table, row)),
   );
-  return filled.filter((row, index) => !saysNothing(table, row, filled[index - 1]));
+  return [...filled.entries()].filter(([index, row]) => !saysNothing(table, row, filled[index - 1]));
+}
+
+function shapeRows(table: TableDefinition, rows: readonly AnswerRow[]): AnswerRow[] {
+  return sayingRows(table, rows).map(([, row]) => row);
+}
+
+/** Which of the rows as typed `shapeAnswers` keeps, by index: the row k it gives was the row `keptRows()[k]`. */
+export function keptRows(table: TableDefinition, rows: readonly AnswerRow[]): number[] {
+  return sayingRows(table, rows).map(([index]) => index);
 }
 
 /**

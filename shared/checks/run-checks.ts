@@ -1,0 +1,43 @@
+import type { Finding } from '../domain/finding.ts';
+import type { FormDefinition } from '../forms/definition.ts';
+import type { FormContent } from '../forms/lay-out.ts';
+import { placeName } from '../forms/place-name.ts';
+import { allRules } from './all-rules.ts';
+import type { CheckContext, Rule, Verdict } from './rule.ts';
+import { notApplicable } from './rule.ts';
+
+function toFinding(rule: Rule, definition: FormDefinition, verdict: Verdict): Finding {
+  const head = { ruleId: rule.id, severity: rule.severity, outcome: verdict.outcome };
+  const at = (path: string) => ({ path, place: placeName(definition, path) });
+  switch (verdict.outcome) {
+    case 'pass':
+      return { ...head, ...at(''), message: `${rule.title}：没有发现问题。` };
+    case 'notApplicable':
+      return { ...head, ...at(''), message: `${rule.title}：${verdict.reason}` };
+    case 'couldNotRun':
+      return { ...head, ...at(verdict.path), message: `${rule.title}：${verdict.reason}` };
+    case 'fail':
+      return {
+        ...head,
+        ...at(verdict.path),
+        message: verdict.message,
+        ...(verdict.fix === undefined ? {} : { fix: verdict.fix }),
+      };
+  }
+}
+
+/** Runs one rule on a form. */
+export function runRule(rule: Rule, context: CheckContext): Finding[] {
+  const { definition } = context;
+  const isForForm = rule.families === 'all' || rule.families.includes(definition.family);
+  const verdicts = isForForm ? rule.run(context) : notApplicable('不适用于这类表。');
+  return verdicts.map((verdict) => toFinding(rule, definition, verdict));
+}
+
+/**
+ * Runs every rule on a form.
+ * @returns all outcomes, at least one per rule, in the order of the rules; `countFindings` counts the failures.
+ */
+export function runChecks(definition: FormDefinition, content: FormContent): Finding[] {
+  return allRules.flatMap((rule) => runRule(rule, { definition, content }));
+}
