@@ -1,7 +1,7 @@
 import type { AnswerRow, Answers } from '../domain/answers.ts';
 import { fieldText, tableRows } from '../domain/answers.ts';
 import type { FormDefinition, TableDefinition, ValueType } from '../forms/definition.ts';
-import { fillDown, saysNothing } from '../forms/shape.ts';
+import { sayingRows } from '../forms/shape.ts';
 
 /** One place of a form with what stands in it and what its definition says about it. */
 export interface CheckedCell {
@@ -33,16 +33,11 @@ export function rowText(row: AnswerRow, column: string): string {
  * and rows that saving would drop are left out, so that the page and the core judge alike.
  */
 export function checkedRows(answers: Answers, table: TableDefinition): CheckedRow[] {
-  const trimmed = tableRows(answers, table.id).map((row): AnswerRow => {
-    const texts = table.columns.map((column) => [column.id, rowText(row, column.id)] as const);
-    return Object.fromEntries(texts);
-  });
-  const rows = fillDown(table.groupBy, trimmed);
-  return rows.flatMap((row, index) => {
-    if (saysNothing(table, row, rows[index - 1])) return [];
-    const hasContents = table.columns.some(({ id }) => !table.groupBy.includes(id) && row[id] !== '');
-    return [{ index, row, hasContents }];
-  });
+  return sayingRows(table, tableRows(answers, table.id)).map(([index, row]) => ({
+    index,
+    row,
+    hasContents: table.columns.some(({ id }) => !table.groupBy.includes(id) && rowText(row, id) !== ''),
+  }));
 }
 
 /** All fields of a form, in the definition's order. */

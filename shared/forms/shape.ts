@@ -70,7 +70,7 @@ export function fillDown(groupBy: readonly string[], rows: readonly AnswerRow[])
 }
 
 /** True where a row says nothing: no text of its own, and no category that differs from the row above. */
-export function saysNothing(table: TableDefinition, row: AnswerRow, above: AnswerRow | undefined): boolean {
+function saysNothing(table: TableDefinition, row: AnswerRow, above: AnswerRow | undefined): boolean {
   return table.columns.every((column) => {
     const text = row[column.id] ?? '';
     return text === '' || (table.groupBy.includes(column.id) && text === (above?.[column.id] ?? ''));
@@ -78,7 +78,7 @@ export function saysNothing(table: TableDefinition, row: AnswerRow, above: Answe
 }
 
 /** The rows filled down, those that say something, each with its index among the rows as typed. */
-function sayingRows(table: TableDefinition, rows: readonly AnswerRow[]): (readonly [number, AnswerRow])[] {
+export function sayingRows(table: TableDefinition, rows: readonly AnswerRow[]): (readonly [number, AnswerRow])[] {
   const filled = fillDown(
     table.groupBy,
     rows.map((row) => shapeRow(table, row)),
