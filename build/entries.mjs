@@ -19,4 +19,4 @@ export const programs = Object.fromEntries(
 );
 
 /** The sandboxed preload script: one CommonJS file, since a sandbox loads nothing else. */
-export const preloads = ['electron/main/preload.ts'].filter(isThere);
+export const preloads = ['electron/preload/preload.ts'].filter(isThere);

@@ -22,7 +22,7 @@ const enginePackages = Object.keys(
  * The arrows of docs/architecture.md. A file belongs to the first layer whose folder holds it.
  * @type {readonly Layer[]}
  */
-export const layers = [
+const layers = [
   { folder: 'shared', folders: ['shared'], packages: ['zod', 'pinyin-pro'], node: false },
   {
     folder: 'renderer',
@@ -31,9 +31,17 @@ export const layers = [
     exceptPackages: ['electron', ...enginePackages],
     node: false,
   },
+  // What every host with a page needs: keeping a core running, the page's files and policy. Any process may load it.
+  {
+    folder: 'electron/shell',
+    folders: ['electron/shell', 'shared'],
+    packages: ['zod'],
+    node: true,
+  },
+  { folder: 'electron/preload', folders: ['electron/preload', 'shared'], packages: ['electron'], node: false },
   {
     folder: 'electron/main',
-    folders: ['electron/main', 'shared'],
+    folders: ['electron/main', 'electron/shell', 'shared'],
     packages: 'any',
     exceptPackages: enginePackages,
     node: true,
@@ -47,7 +55,7 @@ export const layers = [
   },
   {
     folder: 'electron/hosts',
-    folders: ['electron/hosts', 'electron/core', 'shared'],
+    folders: ['electron/hosts', 'electron/core', 'electron/shell', 'shared'],
     packages: 'any',
     exceptPackages: ['electron'],
     node: true,

@@ -10,8 +10,8 @@ export interface CallOptions {
   readonly signal?: CancelSignal;
 }
 
-/** State of the core as the page sees it; shown at the foot of the window. */
-export type CoreState = 'ready' | 'restarting';
+/** State of the core as the page sees it; shown at the foot of the window. `stopped`: it does not come back by itself. */
+export type CoreState = 'ready' | 'restarting' | 'stopped';
 
 /** What the page calls; implemented over Electron's ipc and over http in browser mode. */
 export interface RpcClient<PickedFile> {

@@ -58,6 +58,7 @@ export const fromCoreSchema = z.discriminatedUnion('kind', [
   responseSchema,
   pdfRequestSchema,
 ]);
+export type Request = z.infer<typeof requestSchema>;
 export type ToCore = z.infer<typeof toCoreSchema>;
 export type FromCore = z.infer<typeof fromCoreSchema>;
 export type WireResponse = z.infer<typeof responseSchema>;

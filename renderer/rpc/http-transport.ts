@@ -1,0 +1,80 @@
+import { err, ok } from '../../shared/domain/result.ts';
+import type { CallOptions, CoreState } from '../../shared/rpc/client.ts';
+import { callResultSchema, pageEventSchema, registeredFileSchema } from '../../shared/rpc/page-bridge.ts';
+import { fromCoreSchema } from '../../shared/rpc/wire.ts';
+import type { Transport } from './make-client.ts';
+import { readLines } from './read-lines.ts';
+
+/** Carries calls over http to the server that the page came from (browser mode). */
+export function createHttpTransport(): Transport {
+  return {
+    send: async (method, input, options) => {
+      const abort = new AbortController();
+      const cancel = () => abort.abort();
+      options.signal?.addEventListener('abort', cancel);
+      try {
+        return await post(method, input, options, abort.signal);
+      } catch {
+        return err({ kind: abort.signal.aborted ? 'cancelled' : 'notConnected' });
+      } finally {
+        options.signal?.removeEventListener('abort', cancel);
+      }
+    },
+    registerFiles: async (files) => {
+      const tokens: { readonly token: string; readonly name: string }[] = [];
+      for (const file of files) {
+        const registered = await upload(file);
+        if (!registered.ok) return registered;
+        tokens.push(registered.value);
+      }
+      return ok(tokens);
+    },
+    deliver: async ({ token, name }) => {
+      const link = document.createElement('a');
+      link.href = `files/${encodeURIComponent(token)}`;
+      link.download = name;
+      link.click();
+    },
+    onCoreState: (listener) => followCoreState(listener),
+  };
+}
+
+let lastId = 0;
+
+async function post(method: string, input: unknown, options: CallOptions, signal: AbortSignal) {
+  const response = await fetch('rpc', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ kind: 'request', id: String(++lastId), method, input }),
+    signal,
+  });
+  if (!response.ok || response.body === null) return err({ kind: 'notConnected' } as const);
+  for await (const line of readLines(response.body)) {
+    const message = fromCoreSchema.parse(JSON.parse(line));
+    if (message.kind === 'progress') options.onProgress?.(message);
+    if (message.kind === 'response') return callResultSchema.parse(message.result);
+  }
+  return err({ kind: 'notConnected' } as const);
+}
+
+async function upload(file: File) {
+  try {
+    const response = await fetch(`files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
+    if (!response.ok) return err({ kind: 'notConnected' } as const);
+    return registeredFileSchema.parse(await response.json());
+  } catch {
+    // The file was moved or changed since it was picked, or the server is gone.
+    return err({ kind: 'fileUnreadable', file: file.name } as const);
+  }
+}
+
+function followCoreState(listener: (state: CoreState) => void): () => void {
+  const source = new EventSource('events');
+  source.onmessage = (event: MessageEvent<string>) => {
+    const { state } = pageEventSchema.options[1].parse({ kind: 'coreState', state: JSON.parse(event.data) });
+    listener(state);
+  };
+  // The server itself is gone; the browser keeps trying, and the first message after that says how things are.
+  source.onerror = () => listener('stopped');
+  return () => source.close();
+}
