@@ -14,7 +14,7 @@ export const projectRoot = path.resolve(fileURLToPath(new URL('../..', import.me
 export const inProject = (...segments) => path.join(projectRoot, ...segments);
 
 /** The Node that the project brings (24), or undefined where packages are not installed or bring none for this machine. */
-export function findProjectNode() {
+function findProjectNode() {
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   const file = process.platform === 'win32' ? 'node.exe' : 'node';
   const candidate = inProject('node_modules', `node-${platform}-${process.arch}`, 'bin', file);

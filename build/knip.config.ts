@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { KnipConfig } from 'knip';
+import { pages, preloads, programs } from './entries.mjs';
+import { inProject } from './lib/project.mjs';
+
+/** The scripts that a page names, from the root. */
+function scriptsOf(page: string): string[] {
+  const html = readFileSync(inProject(page), 'utf8');
+  return [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source = '']) =>
+    path.posix.join(path.posix.dirname(page), source),
+  );
+}
+
+const config: KnipConfig = {
+  entry: [
+    ...pages.flatMap(scriptsOf),
+    ...Object.values(programs),
+    ...preloads,
+    'build/test-steps.mjs',
+    'build/*.config.ts',
+    'test/**/*.{test,spec}.{ts,tsx}',
+  ],
+  project: ['{shared,electron,renderer,build,test}/**/*.{ts,tsx,mjs}'],
+};
+
+export default config;
