@@ -119,3 +119,8 @@ export function groupThousands(amount: string): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, ',');
   return sign + grouped + (fraction === undefined ? '' : `.${fraction}`);
 }
+
+/** Whole 分 as an amount in a unit, without trailing zeros after the point (`93722000n` in 万元 → `93.722`). */
+export function fenToAmount(fen: bigint, unit: AmountUnit): string {
+  return fromScaled(fen, FEN_DIGITS[unit]).replace(/0+$/u, '').replace(/\.$/u, '');
+}

@@ -1,6 +1,7 @@
 import type { AnswerRow, Answers } from '../domain/answers.ts';
 import { fieldText, tableRows } from '../domain/answers.ts';
 import type { Binding, CellRole, Grid, GridCell, GridRow } from '../grid/grid.ts';
+import { placeColumns } from '../grid/place-columns.ts';
 import type { FormDefinition, LayoutBlock, RepeatRow, StaticRow, ValueType } from './definition.ts';
 import { columnOf, fieldOf, tableOf } from './shape.ts';
 import { fillTemplate, templateFields } from './template.ts';
@@ -36,7 +37,9 @@ export function contentText(content: FormContent, field: string): string {
  */
 export function layOut(definition: FormDefinition, content: FormContent): Grid {
   const loose = definition.layout.rows.flatMap((row) => layOutRow(definition, content, row));
-  return { rows: placeColumns(loose), columnWidths: definition.layout.columnWidths };
+  const placed = placeColumns(loose.map((row) => row.cells));
+  const rows = loose.map((row, index): GridRow => ({ ...row, cells: placed[index] ?? [] }));
+  return { rows, columnWidths: definition.layout.columnWidths };
 }
 
 function layOutRow(definition: FormDefinition, content: FormContent, row: AnyRow): LooseRow[] {
@@ -134,20 +137,4 @@ function layOutRepeat(definition: FormDefinition, content: FormContent, row: Rep
     result.push({ cells, kind: 'table' });
   }
   return result;
-}
-
-/** Gives every cell its column: the first one from the left that no cell above still covers. */
-function placeColumns(rows: readonly LooseRow[]): GridRow[] {
-  const coveredUntil: number[] = [];
-  return rows.map((row, index) => {
-    let column = 0;
-    const cells = row.cells.map((cell): GridCell => {
-      while ((coveredUntil[column] ?? 0) > index) column += 1;
-      const placed = { ...cell, column };
-      for (let c = column; c < column + cell.columnSpan; c += 1) coveredUntil[c] = index + cell.rowSpan;
-      column += cell.columnSpan;
-      return placed;
-    });
-    return { ...row, cells };
-  });
 }

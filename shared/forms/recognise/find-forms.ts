@@ -1,0 +1,183 @@
+import type { GridRow } from '../../grid/grid.ts';
+import type { FormTemplate, TemplateRow } from './form-template.ts';
+import type { SourceCell } from './match-row.ts';
+import { hasAnyLabel, matchRow, sourceCells } from './match-row.ts';
+
+/**
+ * Finds where forms stand in a long run of rows: the most likely course through the form's rows, from the
+ * first to the last, as often as the form occurs, with rows of the source that belong to none and rows of the
+ * form that are missing (dynamic programming over rows, as `matchRow` is over cells).
+ */
+
+/** A source row and the form row it was taken for; null where it stands within the form but fits none. */
+export interface AlignedRow {
+  readonly index: number;
+  readonly row: TemplateRow | null;
+}
+
+export interface FoundForm {
+  readonly score: number;
+  /** Labels found of all labels of the form, 0 to 1. */
+  readonly coverage: number;
+  readonly rows: readonly AlignedRow[];
+}
+
+const NEW_FORM = 2;
+const MISSING_PER_LABEL = 0.8;
+const MISSING_LINE = 0.3;
+const MISSING_REPEAT = 1;
+const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
+/** Below this share of its labels it is some other table. */
+const LEAST_COVERAGE = 0.5;
+
+function missingCost(row: TemplateRow): number {
+  if (row.repeat.length > 0) return MISSING_REPEAT;
+  return row.kind === 'line' ? MISSING_LINE : row.labelCount * MISSING_PER_LABEL;
+}
+
+/** Cost of staying in the same row of the form with the next row of the source. */
+function stayCost(row: TemplateRow): number {
+  if (row.repeat.length > 0) return 0;
+  return row.kind === 'line' ? MISSING_LINE : 1;
+}
+
+function emission(template: FormTemplate, row: TemplateRow, source: GridRow, cells: readonly SourceCell[]): number {
+  if (row.repeat.length > 0) {
+    if (source.kind === 'line') return IMPOSSIBLE;
+    const { score } = matchRow(template, row, cells);
+    return score > 0.5 ? score : IMPOSSIBLE;
+  }
+  if (row.labelCount > 0 && !hasAnyLabel(template, row, cells)) return IMPOSSIBLE;
+  const { score } = matchRow(template, row, cells);
+  return score > 0 ? score - (row.kind === source.kind ? 0 : 0.3) : IMPOSSIBLE;
+}
+
+function junkCost(source: GridRow, cells: readonly SourceCell[]): number {
+  return cells.length === 0 ? 0 : source.kind === 'line' ? 0.6 : 0.3 * cells.length + 0.3;
+}
+
+/** Where a step of the course came from: the state before, and whether a new form began. */
+interface Origin {
+  readonly state: number;
+  readonly isMatch: boolean;
+  readonly isStart: boolean;
+}
+
+/** Finds all occurrences of one form in the rows of a sheet. */
+export function findForms(template: FormTemplate, sourceRows: readonly GridRow[]): FoundForm[] {
+  const count = template.rows.length;
+  const outside = count;
+  const costBefore: number[] = [0];
+  for (const row of template.rows) costBefore.push((costBefore.at(-1) ?? 0) + missingCost(row));
+  const skipped = (from: number, to: number): number => (costBefore[to] ?? 0) - (costBefore[from] ?? 0);
+
+  let scores: number[] = new Array(count + 1).fill(IMPOSSIBLE);
+  scores[outside] = 0;
+  const origins: Origin[][] = [];
+  const emissions: number[][] = [];
+
+  for (const source of sourceRows) {
+    const cells = sourceCells(source);
+    const rowEmissions = template.rows.map((row) =>
+      cells.length === 0 ? IMPOSSIBLE : emission(template, row, source, cells),
+    );
+    const junk = junkCost(source, cells);
+    // Leaving a form costs the rows it still lacked; then it is as good as any place outside.
+    let leave = scores[outside] ?? IMPOSSIBLE;
+    let leaveFrom = outside;
+    for (let t = 0; t < count; t += 1) {
+      const score = (scores[t] ?? IMPOSSIBLE) - skipped(t + 1, count);
+      if (score > leave) {
+        leave = score;
+        leaveFrom = t;
+      }
+    }
+    const next: number[] = new Array(count + 1).fill(IMPOSSIBLE);
+    const from: Origin[] = [];
+    next[outside] = leave;
+    from[outside] = { state: leaveFrom, isMatch: false, isStart: false };
+    for (let t = 0; t < count; t += 1) {
+      next[t] = (scores[t] ?? IMPOSSIBLE) - junk;
+      from[t] = { state: t, isMatch: false, isStart: false };
+      const fit = rowEmissions[t] ?? IMPOSSIBLE;
+      const row = template.rows[t];
+      if (fit === IMPOSSIBLE || !row) continue;
+      const offer = (score: number, state: number, isStart: boolean): void => {
+        if (score <= (next[t] ?? IMPOSSIBLE)) return;
+        next[t] = score;
+        from[t] = { state, isMatch: true, isStart };
+      };
+      for (let p = 0; p < t; p += 1) offer((scores[p] ?? IMPOSSIBLE) - skipped(p + 1, t) + fit, p, false);
+      offer((scores[t] ?? IMPOSSIBLE) - stayCost(row) + fit, t, false);
+      offer(leave - skipped(0, t) - NEW_FORM + fit, leaveFrom, true);
+    }
+    scores = next;
+    origins.push(from);
+    emissions.push(rowEmissions);
+  }
+
+  let state = outside;
+  let best = scores[outside] ?? IMPOSSIBLE;
+  for (let t = 0; t < count; t += 1) {
+    const score = (scores[t] ?? IMPOSSIBLE) - skipped(t + 1, count);
+    if (score > best) {
+      best = score;
+      state = t;
+    }
+  }
+  return courseToForms(template, sourceRows, origins, emissions, state);
+}
+
+function courseToForms(
+  template: FormTemplate,
+  sourceRows: readonly GridRow[],
+  origins: readonly (readonly Origin[])[],
+  emissions: readonly (readonly number[])[],
+  last: number,
+): FoundForm[] {
+  const forms: FoundForm[] = [];
+  let rows: AlignedRow[] = [];
+  let score = 0;
+  let state = last;
+  const close = (): void => {
+    const trimmed = trimEnd(rows);
+    if (trimmed.length > 0) {
+      const coverage = formCoverage(template, sourceRows, trimmed);
+      if (coverage >= LEAST_COVERAGE) forms.unshift({ score, coverage, rows: trimmed });
+    }
+    rows = [];
+    score = 0;
+  };
+  for (let index = sourceRows.length - 1; index >= 0; index -= 1) {
+    const origin = origins[index]?.[state];
+    if (!origin) break;
+    if (state < template.rows.length) {
+      rows.unshift({ index, row: origin.isMatch ? (template.rows[state] ?? null) : null });
+      if (origin.isMatch) score += emissions[index]?.[state] ?? 0;
+    }
+    if (origin.isStart) close();
+    state = origin.state;
+  }
+  close();
+  return forms;
+}
+
+/** Rows after the last one that was matched do not belong to the form. */
+function trimEnd(rows: readonly AlignedRow[]): readonly AlignedRow[] {
+  let end = rows.length;
+  while (end > 0 && rows[end - 1]?.row === null) end -= 1;
+  return rows.slice(0, end);
+}
+
+function formCoverage(template: FormTemplate, sourceRows: readonly GridRow[], rows: readonly AlignedRow[]): number {
+  const found = new Set<unknown>();
+  for (const { index, row } of rows) {
+    const source = sourceRows[index];
+    if (!row || !source) continue;
+    for (const { cell, label } of matchRow(template, row, sourceCells(source)).assignments) {
+      if (label && !label.isOptional) found.add(label);
+      if (cell.kind === 'pattern' || (cell.kind === 'label' && !cell.isOptional)) found.add(cell);
+    }
+  }
+  return template.labelCount === 0 ? 0 : found.size / template.labelCount;
+}

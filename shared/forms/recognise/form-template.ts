@@ -1,0 +1,201 @@
+import { normaliseLabel, tolerantPattern } from '../../grid/normalise.ts';
+import { placeColumns } from '../../grid/place-columns.ts';
+import type { CategoryNode, FormDefinition, LayoutBlock, RepeatRow, StaticRow, ValueType } from '../definition.ts';
+import { columnOf, fieldOf, tableOf } from '../shape.ts';
+import { templateFields, templatePieces } from '../template.ts';
+
+/**
+ * A definition's layout prepared for reading backwards: its rows in order, each cell saying by what it is
+ * recognised.
+ */
+
+interface CellPlace {
+  readonly column: number;
+  readonly columnSpan: number;
+}
+
+export interface LabelCell extends CellPlace {
+  readonly kind: 'label';
+  /** Wordings, normalised; the printed one first. */
+  readonly texts: readonly string[];
+  /** A side label may stand in any row of its block, or be missing. */
+  readonly isOptional: boolean;
+}
+
+export interface ValueCell extends CellPlace {
+  readonly kind: 'value';
+  /** Field id, or column id in a repeated row. */
+  readonly id: string;
+  /** Table id in a repeated row. */
+  readonly table: string | null;
+  readonly type: ValueType;
+  /** Normalised wording → name, for category columns with known categories; null otherwise. */
+  readonly names: ReadonlyMap<string, string> | null;
+}
+
+/** One wording of a printed text with fields in it. */
+export interface TextPattern {
+  readonly pattern: RegExp;
+  readonly fields: readonly string[];
+  /** How many fixed characters it has; the more, the surer a match. */
+  readonly weight: number;
+}
+
+export interface PatternCell extends CellPlace {
+  readonly kind: 'pattern';
+  readonly variants: readonly TextPattern[];
+}
+
+export type TemplateCell = LabelCell | ValueCell | PatternCell;
+
+export interface TemplateRow {
+  readonly kind: 'line' | 'table';
+  /** Tables whose rows repeat here; empty for a row that stands once. */
+  readonly repeat: readonly string[];
+  readonly isHeading: boolean;
+  readonly cells: readonly TemplateCell[];
+  /** Labels and patterns that must be there; how much it costs to miss the row. */
+  readonly labelCount: number;
+}
+
+export interface FormTemplate {
+  readonly definition: FormDefinition;
+  readonly rows: readonly TemplateRow[];
+  readonly labelCount: number;
+  /** All label wordings of the form: a value that reads like one is doubtful. */
+  readonly allLabels: ReadonlySet<string>;
+  readonly columnCount: number;
+}
+
+interface FlatRow {
+  readonly row: StaticRow | RepeatRow;
+  readonly block: LayoutBlock | null;
+  /** Rows of the block from this one on; 0 outside a block and in its later rows. */
+  readonly sideSpan: number;
+}
+
+type LooseCell = (Omit<LabelCell, 'column'> | Omit<ValueCell, 'column'> | Omit<PatternCell, 'column'>) & {
+  readonly rowSpan: number;
+};
+
+function flatten(definition: FormDefinition): FlatRow[] {
+  return definition.layout.rows.flatMap((row): FlatRow[] =>
+    'side' in row
+      ? row.rows.map((inner, index) => ({ row: inner, block: row, sideSpan: index === 0 ? row.rows.length : 0 }))
+      : [{ row, block: null, sideSpan: 0 }],
+  );
+}
+
+function wordings(label: string, aliases: readonly string[] | undefined): string[] {
+  return [...new Set([label, ...(aliases ?? [])].map(normaliseLabel))].filter((text) => text !== '');
+}
+
+/** Builds the pattern of one wording. A year is four digits; any other field is whatever stands there. */
+function textPattern(template: string): TextPattern {
+  const fields = templateFields(template);
+  const pieces = templatePieces(template);
+  const source = pieces
+    .map((piece, index) => {
+      const field = fields[index];
+      const value = field === undefined ? '' : field === 'fiscalYear' ? '\\s*(\\d{4})\\s*' : '([\\s\\S]*?)';
+      return tolerantPattern(piece) + value;
+    })
+    .join('');
+  const weight = pieces.join('').replace(/\s/gu, '').length;
+  return { pattern: new RegExp(`^\\s*${source}\\s*$`, 'u'), fields, weight };
+}
+
+/** The names of one level of a category tree; a name with or without its closing 指标 is the same. */
+function levelNames(nodes: readonly CategoryNode[], level: number): ReadonlyMap<string, string> | null {
+  const names = new Map<string, string>();
+  const collect = (siblings: readonly CategoryNode[], depth: number): void => {
+    for (const node of siblings) {
+      if (depth === level) {
+        for (const name of [node.name, ...(node.aliases ?? [])]) {
+          names.set(normaliseLabel(name), node.name);
+          names.set(normaliseLabel(name).replace(/指标$/u, ''), node.name);
+        }
+      } else collect(node.children ?? [], depth + 1);
+    }
+  };
+  collect(nodes, 0);
+  return names.size === 0 ? null : names;
+}
+
+function repeatCells(definition: FormDefinition, row: RepeatRow): LooseCell[] {
+  return row.cells.map((cell): LooseCell => {
+    const tableId = cell.table ?? row.repeat[0] ?? '';
+    const table = tableOf(definition, tableId);
+    const level = table?.groupBy.indexOf(cell.column) ?? -1;
+    return {
+      kind: 'value',
+      id: cell.column,
+      table: tableId,
+      type: (table && columnOf(table, cell.column)?.type) ?? 'text',
+      names: table && level >= 0 ? levelNames(table.categories, level) : null,
+      columnSpan: cell.columnSpan,
+      rowSpan: 1,
+    };
+  });
+}
+
+function staticCells(definition: FormDefinition, row: StaticRow): LooseCell[] {
+  return row.cells.map((cell): LooseCell => {
+    const place = { columnSpan: cell.columnSpan, rowSpan: cell.rowSpan };
+    if ('label' in cell) {
+      return { ...place, kind: 'label', texts: wordings(cell.label, cell.aliases), isOptional: cell.label === '' };
+    }
+    if ('template' in cell) {
+      return { ...place, kind: 'pattern', variants: [cell.template, ...(cell.aliases ?? [])].map(textPattern) };
+    }
+    const type = fieldOf(definition, cell.field)?.type ?? 'text';
+    return { ...place, kind: 'value', id: cell.field, table: null, type, names: null };
+  });
+}
+
+/** Side labels are placed in their block's first row but may be met in any of its rows. */
+function withSide(flat: FlatRow, own: LooseCell[]): LooseCell[] {
+  if (!flat.block || flat.sideSpan === 0) return own;
+  return [sideCell(flat.block, flat.sideSpan), ...own];
+}
+
+function sideCell(block: LayoutBlock, rowSpan: number): Omit<LabelCell, 'column'> & { readonly rowSpan: number } {
+  return {
+    kind: 'label',
+    texts: wordings(block.side.label, block.side.aliases),
+    isOptional: true,
+    columnSpan: block.side.columnSpan,
+    rowSpan,
+  };
+}
+
+/** Prepares a definition for recognition. */
+export function formTemplate(definition: FormDefinition): FormTemplate {
+  const flat = flatten(definition);
+  const placed = placeColumns(
+    flat.map((item) =>
+      withSide(item, 'repeat' in item.row ? repeatCells(definition, item.row) : staticCells(definition, item.row)),
+    ),
+  );
+  const rows = flat.map((item, index): TemplateRow => {
+    const own: readonly TemplateCell[] = placed[index] ?? [];
+    const cells =
+      item.block && item.sideSpan === 0 ? [{ ...sideCell(item.block, 1), column: 0 } as LabelCell, ...own] : own;
+    const isRepeat = 'repeat' in item.row;
+    return {
+      kind: !isRepeat && (item.row.kind === 'title' || item.row.kind === 'line') ? 'line' : 'table',
+      repeat: isRepeat ? item.row.repeat : [],
+      isHeading: !isRepeat && item.row.kind === 'heading',
+      cells,
+      labelCount: cells.filter((cell) => cell.kind !== 'value' && !(cell.kind === 'label' && cell.isOptional)).length,
+    };
+  });
+  const labels = rows.flatMap((row) => row.cells.flatMap((cell) => (cell.kind === 'label' ? cell.texts : [])));
+  return {
+    definition,
+    rows,
+    labelCount: rows.reduce((sum, row) => sum + row.labelCount, 0),
+    allLabels: new Set(labels),
+    columnCount: definition.layout.columnWidths.length,
+  };
+}

@@ -1,0 +1,246 @@
+import { parseAmount } from '../../domain/amount.ts';
+import { parseTarget } from '../../domain/target.ts';
+import type { GridRow } from '../../grid/grid.ts';
+import { isWithinEdits, normaliseLabel, tolerantPattern } from '../../grid/normalise.ts';
+import type { FormTemplate, LabelCell, PatternCell, TemplateCell, TemplateRow, ValueCell } from './form-template.ts';
+
+/**
+ * One row of a source held against one row of a form. The cells of both are aligned in order so that the sum of
+ * how well each pair fits is greatest; what is shifted, missing or too much costs a little, never everything.
+ */
+
+/** A cell of the source that holds text. */
+export interface SourceCell {
+  readonly text: string;
+  readonly normalised: string;
+  readonly column: number;
+  readonly columnSpan: number;
+}
+
+/** How a source cell was taken: word for word, nearly, or label and value in one cell. */
+export type Manner = 'exact' | 'near' | 'combined';
+
+export interface Assignment {
+  readonly cell: TemplateCell;
+  readonly source: SourceCell;
+  readonly manner: Manner;
+  /** The label that stood in the same cell, with `combined`. */
+  readonly label: LabelCell | null;
+  /** The text that belongs to the cell; with `combined` only the part after the label. */
+  readonly text: string;
+}
+
+export interface RowMatch {
+  readonly score: number;
+  readonly assignments: readonly Assignment[];
+  readonly left: readonly SourceCell[];
+}
+
+/** Which source column a template column is expected in. */
+export type ColumnMap = (templateColumn: number) => number;
+
+const MISSING_LABEL = -1.2;
+const MISSING_PATTERN = -0.6;
+const LEFT_OVER = -1.2;
+const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
+/** A row of more cells than this is no row of a form; the rest is left over. */
+const MOST_CELLS = 64;
+
+/** The cells of a row that hold text. */
+export function sourceCells(row: GridRow): SourceCell[] {
+  return row.cells
+    .filter((cell) => cell.text.trim() !== '')
+    .slice(0, MOST_CELLS)
+    .map(({ text, column, columnSpan }) => ({
+      text: text.trim(),
+      normalised: normaliseLabel(text),
+      column,
+      columnSpan,
+    }));
+}
+
+/** 2 when the text is the label word for word, 1 when nearly (a slip, OCR noise), 0 otherwise. */
+export function labelFit(template: FormTemplate, cell: LabelCell, normalised: string): 0 | 1 | 2 {
+  if (cell.texts.includes(normalised)) return 2;
+  if (normalised.length > 20 || template.allLabels.has(normalised)) return 0;
+  const isNear = cell.texts.some((text) => {
+    const limit = text.length >= 8 ? 2 : text.length >= 4 ? 1 : 0;
+    return limit > 0 && isWithinEdits(text, normalised, limit);
+  });
+  return isNear ? 1 : 0;
+}
+
+/** The text after the label where a cell holds both (`项目名称：…`); undefined where it does not. */
+function afterLabel(cell: LabelCell, source: SourceCell): string | undefined {
+  for (const text of cell.texts) {
+    if (!source.normalised.startsWith(text) || source.normalised.length === text.length) continue;
+    const match = new RegExp(`^\\s*${tolerantPattern(text)}\\s*(?:[:：]|\\n)\\s*([\\s\\S]+)$`, 'iu').exec(source.text);
+    if (match?.[1] !== undefined) return match[1].trim();
+  }
+  return undefined;
+}
+
+/** The values of a pattern's fields in a text as they stand there, or undefined where it does not match. */
+export function patternValues(
+  cell: PatternCell,
+  text: string,
+): { readonly weight: number; readonly values: ReadonlyMap<string, string> } | undefined {
+  for (const variant of cell.variants) {
+    const match = variant.pattern.exec(text);
+    if (!match) continue;
+    const values = variant.fields.map((field, index): [string, string] => [field, (match[index + 1] ?? '').trim()]);
+    return { weight: variant.weight, values: new Map(values) };
+  }
+  return undefined;
+}
+
+/** The name a category is known by, if the text is one; with or without its closing 指标. */
+export function categoryName(cell: ValueCell, normalised: string): string | undefined {
+  return cell.names?.get(normalised) ?? cell.names?.get(normalised.replace(/指标$/u, ''));
+}
+
+function typeFit(cell: ValueCell, source: SourceCell): number {
+  switch (cell.type) {
+    case 'amount':
+      return parseAmount(source.text) !== undefined ? 1.5 : /\d/u.test(source.text) ? 0.5 : -0.5;
+    case 'category':
+      if (cell.names === null) return 1;
+      return categoryName(cell, source.normalised) === undefined ? -1.5 : 3;
+    case 'target':
+      if (parseTarget(source.text).kind === 'measure') return 2;
+      return source.text.length <= 12 ? 0.9 : 0.3;
+    case 'period':
+      return /\d|年/u.test(source.text) ? 1.5 : 0.5;
+    case 'text':
+    case 'longText':
+      return 1.3;
+  }
+}
+
+function valueFit(
+  template: FormTemplate,
+  row: TemplateRow,
+  cell: ValueCell,
+  source: SourceCell,
+  columnMap: ColumnMap,
+): number {
+  let fit = typeFit(cell, source);
+  if (row.repeat.length === 0 && template.allLabels.has(source.normalised)) fit -= 2;
+  if (row.repeat.length > 0 && cell.names === null) {
+    const isOtherName = row.cells.some(
+      (other) => other.kind === 'value' && categoryName(other, source.normalised) !== undefined,
+    );
+    if (isOtherName) fit -= 1;
+    if (source.columnSpan >= template.columnCount && template.columnCount > 1) fit -= 3;
+  }
+  const distance = Math.abs(columnMap(cell.column) - source.column);
+  return fit + (distance === 0 ? 0.6 : -0.15 * Math.min(distance, 4));
+}
+
+function pairFit(
+  template: FormTemplate,
+  row: TemplateRow,
+  cell: TemplateCell,
+  source: SourceCell,
+  columnMap: ColumnMap,
+): number {
+  if (cell.kind === 'value') return valueFit(template, row, cell, source, columnMap);
+  if (cell.kind === 'label') {
+    const fit = labelFit(template, cell, source.normalised);
+    return fit === 2 ? 4 : fit === 1 ? 2.5 : IMPOSSIBLE;
+  }
+  const found = patternValues(cell, source.text);
+  return found === undefined ? IMPOSSIBLE : Math.min(4, 1 + found.weight * 0.5);
+}
+
+function missingCost(cell: TemplateCell): number {
+  if (cell.kind === 'value') return 0;
+  if (cell.kind === 'pattern') return MISSING_PATTERN;
+  return cell.isOptional ? 0 : MISSING_LABEL;
+}
+
+type Step = 'start' | 'skipCell' | 'skipSource' | 'pair' | 'combined';
+
+/** Whether any label or pattern of the row is in the source at all: a cheap look before the alignment. */
+export function hasAnyLabel(template: FormTemplate, row: TemplateRow, sources: readonly SourceCell[]): boolean {
+  return row.cells.some((cell) => {
+    if (cell.kind === 'value') return false;
+    return sources.some((source) =>
+      cell.kind === 'label'
+        ? labelFit(template, cell, source.normalised) > 0 || afterLabel(cell, source) !== undefined
+        : patternValues(cell, source.text) !== undefined,
+    );
+  });
+}
+
+/** Aligns the cells of one source row with one row of a form. */
+export function matchRow(
+  template: FormTemplate,
+  row: TemplateRow,
+  sources: readonly SourceCell[],
+  columnMap: ColumnMap = (column) => column,
+): RowMatch {
+  const { cells } = row;
+  const width = cells.length + 1;
+  const scores: number[] = new Array((sources.length + 1) * width).fill(IMPOSSIBLE);
+  const steps: Step[] = new Array(scores.length).fill('start');
+  scores[0] = 0;
+  const reach = (index: number, score: number, step: Step): void => {
+    if (score > (scores[index] ?? IMPOSSIBLE)) {
+      scores[index] = score;
+      steps[index] = step;
+    }
+  };
+  for (let i = 0; i <= sources.length; i += 1) {
+    for (let j = 0; j < width; j += 1) {
+      const here = scores[i * width + j] ?? IMPOSSIBLE;
+      if (here === IMPOSSIBLE) continue;
+      const cell = cells[j];
+      const source = sources[i];
+      if (cell) reach(i * width + j + 1, here + missingCost(cell), 'skipCell');
+      if (source) reach((i + 1) * width + j, here + LEFT_OVER, 'skipSource');
+      if (!cell || !source) continue;
+      reach((i + 1) * width + j + 1, here + pairFit(template, row, cell, source, columnMap), 'pair');
+      if (cell.kind === 'label' && cells[j + 1]?.kind === 'value' && afterLabel(cell, source) !== undefined) {
+        reach((i + 1) * width + j + 2, here + 4.5, 'combined');
+      }
+    }
+  }
+  return traceBack(template, cells, sources, scores, steps);
+}
+
+function traceBack(
+  template: FormTemplate,
+  cells: readonly TemplateCell[],
+  sources: readonly SourceCell[],
+  scores: readonly number[],
+  steps: readonly Step[],
+): RowMatch {
+  const width = cells.length + 1;
+  const assignments: Assignment[] = [];
+  const left: SourceCell[] = [];
+  let i = sources.length;
+  let j = cells.length;
+  while (i > 0 || j > 0) {
+    const step = steps[i * width + j];
+    const source = sources[i - 1];
+    const cell = cells[j - 1];
+    if (step === 'skipCell') j -= 1;
+    else if (step === 'skipSource' && source) {
+      left.unshift(source);
+      i -= 1;
+    } else if (step === 'pair' && source && cell) {
+      const isNear = cell.kind === 'label' && labelFit(template, cell, source.normalised) === 1;
+      assignments.unshift({ cell, source, manner: isNear ? 'near' : 'exact', label: null, text: source.text });
+      i -= 1;
+      j -= 1;
+    } else if (step === 'combined' && source && cell) {
+      const label = cells[j - 2];
+      if (label?.kind !== 'label') break;
+      assignments.unshift({ cell, source, manner: 'combined', label, text: afterLabel(label, source) ?? '' });
+      i -= 1;
+      j -= 2;
+    } else break;
+  }
+  return { score: scores[sources.length * width + cells.length] ?? IMPOSSIBLE, assignments, left };
+}

@@ -1,0 +1,147 @@
+import type { AnswerRow, Answers } from '../../domain/answers.ts';
+import { withField, withRows } from '../../domain/answers.ts';
+import type { GridCell, GridRow } from '../../grid/grid.ts';
+import { normaliseLabel } from '../../grid/normalise.ts';
+import { layOut } from '../lay-out.ts';
+import { shapeAnswers } from '../shape.ts';
+import type { FormTemplate, TemplateCell, TemplateRow, ValueCell } from './form-template.ts';
+import { patternValues } from './match-row.ts';
+
+/**
+ * Reading by position, for sources that say which cells are merged and stand exactly as the form is printed:
+ * our own exports and undamaged originals. It believes itself only when laying the answers out again gives the
+ * source back cell by cell, so that whatever a person typed, be it a label of the form, comes back as typed.
+ */
+export interface ExactReading {
+  readonly answers: Answers;
+  readonly fiscalYear: number | null;
+  /** First row after the form. */
+  readonly end: number;
+}
+
+interface Cursor {
+  readonly answers: Answers;
+  readonly fiscalYear: number | null;
+  readonly index: number;
+}
+
+function fitsPlace(cell: TemplateCell, source: GridCell): boolean {
+  return cell.column === source.column && cell.columnSpan === source.columnSpan;
+}
+
+/** Cells of a form row as far as they begin in it (a side label begins only in the first row of its block). */
+function ownCells(row: TemplateRow, source: GridRow): readonly TemplateCell[] {
+  const [first, ...rest] = row.cells;
+  const isSide = first?.kind === 'label' && first.isOptional;
+  const isThere = isSide && source.cells[0]?.column === first.column;
+  return isSide && !isThere ? rest : row.cells;
+}
+
+function readStatic(row: TemplateRow, source: GridRow, cursor: Cursor): Cursor | null {
+  const cells = ownCells(row, source);
+  if (cells.length !== source.cells.length) return null;
+  let { answers, fiscalYear } = cursor;
+  for (const [position, cell] of cells.entries()) {
+    const own = source.cells[position];
+    if (!own || !fitsPlace(cell, own)) return null;
+    if (cell.kind === 'label') {
+      const text = normaliseLabel(own.text);
+      if (text !== (cell.texts[0] ?? '') && !(cell.texts.length === 0 && text === '')) return null;
+    } else if (cell.kind === 'pattern') {
+      const found = patternValues(cell, own.text);
+      if (!found) return null;
+      for (const [field, value] of found.values) {
+        if (field === 'fiscalYear') fiscalYear = Number(value);
+        else answers = withField(answers, field, value);
+      }
+    } else answers = withField(answers, cell.id, own.text);
+  }
+  return { answers, fiscalYear, index: cursor.index + 1 };
+}
+
+interface OpenGroup {
+  readonly text: string;
+  /** First row the merged cell no longer covers. */
+  readonly until: number;
+}
+
+function readRepeat(row: TemplateRow, sources: readonly GridRow[], cursor: Cursor): Cursor | null {
+  const cells = row.cells.filter((cell): cell is ValueCell => cell.kind === 'value');
+  const groups = new Map<ValueCell, OpenGroup>();
+  const read = new Map<string, AnswerRow[]>(row.repeat.map((table) => [table, []]));
+  let index = cursor.index;
+  for (; index < sources.length; index += 1) {
+    const texts = repeatTexts(cells, sources[index], index, groups);
+    if (!texts) break;
+    for (const table of row.repeat) {
+      const own = cells.filter((cell) => cell.table === table);
+      read.get(table)?.push(Object.fromEntries(own.map((cell) => [cell.id, texts.get(cell) ?? ''])));
+    }
+  }
+  if (index === cursor.index) return null;
+  let { answers } = cursor;
+  for (const [table, rows] of read) answers = withRows(answers, table, rows);
+  return { ...cursor, answers, index };
+}
+
+/** The text of every cell of a repeated row, merged ones taken from above; undefined where the row is another. */
+function repeatTexts(
+  cells: readonly ValueCell[],
+  source: GridRow | undefined,
+  index: number,
+  groups: Map<ValueCell, OpenGroup>,
+): Map<ValueCell, string> | undefined {
+  if (!source || source.kind === 'line') return undefined;
+  const texts = new Map<ValueCell, string>();
+  let taken = source.cells[0]?.column === 0 && (cells[0]?.column ?? 0) > 0 ? 1 : 0;
+  for (const cell of cells) {
+    const group = groups.get(cell);
+    if (group && group.until > index) {
+      texts.set(cell, group.text);
+      continue;
+    }
+    const own = source.cells[taken];
+    if (!own || !fitsPlace(cell, own)) return undefined;
+    taken += 1;
+    texts.set(cell, own.text);
+    groups.set(cell, { text: own.text, until: index + own.rowSpan });
+  }
+  return taken === source.cells.length ? texts : undefined;
+}
+
+function sameText(a: string, b: string): boolean {
+  return a.replace(/\r\n?/gu, '\n').trim() === b.replace(/\r\n?/gu, '\n').trim();
+}
+
+function isSameRow(a: GridRow, b: GridRow): boolean {
+  if (a.cells.length !== b.cells.length) return false;
+  return a.cells.every((cell, index) => {
+    const other = b.cells[index];
+    if (!other || cell.column !== other.column || cell.columnSpan !== other.columnSpan) return false;
+    if (cell.rowSpan !== other.rowSpan) return false;
+    return cell.bind ? sameText(cell.text, other.text) : normaliseLabel(cell.text) === normaliseLabel(other.text);
+  });
+}
+
+/**
+ * Tries to read a form that begins exactly at a row.
+ * @returns null where the rows are not, cell by cell, this form as it is printed.
+ */
+export function readExact(template: FormTemplate, sources: readonly GridRow[], start: number): ExactReading | null {
+  let cursor: Cursor = { answers: {}, fiscalYear: null, index: start };
+  for (const row of template.rows) {
+    const source = sources[cursor.index];
+    if (!source) return null;
+    const next = row.repeat.length > 0 ? readRepeat(row, sources, cursor) : readStatic(row, source, cursor);
+    if (!next) return null;
+    cursor = next;
+  }
+  const answers = shapeAnswers(template.definition, cursor.answers);
+  const again = layOut(template.definition, { answers, fiscalYear: cursor.fiscalYear ?? 0 }).rows;
+  if (again.length !== cursor.index - start) return null;
+  const isSame = again.every((row, index) => {
+    const source = sources[start + index];
+    return source !== undefined && isSameRow(row, source);
+  });
+  return isSame ? { answers, fiscalYear: cursor.fiscalYear, end: cursor.index } : null;
+}

@@ -1,0 +1,188 @@
+import type { AnswerRow, Answers } from '../../domain/answers.ts';
+import { fieldText, withField, withRows } from '../../domain/answers.ts';
+import type { GridRow } from '../../grid/grid.ts';
+import { isSameText, normaliseLabel } from '../../grid/normalise.ts';
+import type { ImportNote, PlacedText } from '../../rpc/import-types.ts';
+import { convertAmounts, unitOfLine } from './amount-unit.ts';
+import type { FoundForm } from './find-forms.ts';
+import type { FormTemplate, TemplateRow, ValueCell } from './form-template.ts';
+import type { Assignment, ColumnMap, RowMatch } from './match-row.ts';
+import { matchRow, patternValues, sourceCells } from './match-row.ts';
+import { type RepeatReading, readRepeatRow } from './read-repeat-row.ts';
+
+/** What was read of one form; every guess has a note, every text a place. */
+export interface FormReading {
+  readonly answers: Answers;
+  readonly fiscalYear: number | null;
+  readonly notes: readonly ImportNote[];
+  readonly unplaced: readonly PlacedText[];
+}
+
+interface PatternValue {
+  readonly field: string;
+  readonly text: string;
+  readonly place: string;
+}
+
+/** Collects what the rows of one form say, in order. */
+class FormReader {
+  private answers: Answers = {};
+  private readonly rows = new Map<string, RepeatReading[]>();
+  private readonly notes: ImportNote[] = [];
+  private readonly unplaced: PlacedText[] = [];
+  private readonly patternValues: PatternValue[] = [];
+  private readonly placed = new Set<string>();
+  private headingColumns = new Map<number, number>();
+  private unit: '元' | '万元' | null = null;
+
+  private readonly template: FormTemplate;
+
+  constructor(template: FormTemplate) {
+    this.template = template;
+  }
+
+  /** Takes one source row that stands within the form. */
+  take(source: GridRow, row: TemplateRow | null): void {
+    const cells = sourceCells(source);
+    const place = source.place ?? '';
+    if (!row) {
+      for (const cell of cells) this.leave(cell.text, place);
+      return;
+    }
+    const columnMap: ColumnMap =
+      row.repeat.length > 0 ? (column) => this.headingColumns.get(column) ?? column : (column) => column;
+    const match = matchRow(this.template, row, cells, columnMap);
+    for (const cell of match.left) this.leave(cell.text, place);
+    if (row.repeat.length > 0) {
+      this.takeRepeated(row, match, place, columnMap);
+      return;
+    }
+    this.rememberColumns(match.assignments);
+    for (const assignment of match.assignments) this.takeStatic(row, assignment, match, place);
+  }
+
+  /** All that was read, in the order of the form. */
+  finish(): FormReading {
+    this.takePatternValues();
+    for (const [table, readings] of this.rows) {
+      this.answers = withRows(
+        this.answers,
+        table,
+        readings.map((reading): AnswerRow => reading.cells),
+      );
+      for (const [index, reading] of readings.entries()) {
+        for (const note of reading.notes) {
+          const path = note.column === '' ? `${table}.${index}` : `${table}.${index}.${note.column}`;
+          this.notes.push({ path, message: note.message, place: reading.place });
+        }
+      }
+    }
+    const { definition } = this.template;
+    if (this.unit !== null && this.unit !== definition.amountUnit) {
+      this.answers = convertAmounts(definition, this.answers, this.unit);
+      this.note('', `原文以${this.unit}为单位，已换算为${definition.amountUnit}`, '');
+    }
+    const year = this.patternValues.find((value) => value.field === 'fiscalYear');
+    return {
+      answers: this.answers,
+      fiscalYear: year === undefined ? null : Number(year.text),
+      notes: this.notes,
+      unplaced: this.unplaced,
+    };
+  }
+
+  private leave(text: string, place: string): void {
+    this.unplaced.push({ text, place });
+  }
+
+  private note(path: string, message: string, place: string): void {
+    this.notes.push({ path, message, place });
+  }
+
+  /** Where the columns of the tables that follow really stand in this source. */
+  private rememberColumns(assignments: readonly Assignment[]): void {
+    for (const { cell, source } of assignments) {
+      if (cell.kind === 'label') this.headingColumns.set(cell.column, source.column);
+    }
+  }
+
+  private takeStatic(row: TemplateRow, assignment: Assignment, match: RowMatch, place: string): void {
+    const { cell, text, manner } = assignment;
+    if (cell.kind === 'pattern') {
+      for (const [field, raw] of patternValues(cell, text)?.values ?? []) {
+        const value = raw.replace(/^[\s:：]+/u, '');
+        if (value !== '') this.patternValues.push({ field, text: value, place });
+      }
+      return;
+    }
+    if (cell.kind === 'label') {
+      this.unit = unitOfLine(text) ?? this.unit;
+      if (manner === 'near') {
+        const path = nextValue(row, cell)?.id ?? '';
+        this.note(path, `原文写作“${text}”，当作“${cell.texts[0] ?? ''}”`, place);
+      }
+      return;
+    }
+    this.takeValue(row, cell, assignment, match, place);
+  }
+
+  private takeValue(row: TemplateRow, cell: ValueCell, assignment: Assignment, match: RowMatch, place: string): void {
+    if (this.placed.has(cell.id)) {
+      this.leave(assignment.text, place);
+      return;
+    }
+    this.placed.add(cell.id);
+    this.answers = withField(this.answers, cell.id, assignment.text);
+    if (assignment.manner !== 'combined' && isLabelMissing(row, cell, match)) {
+      this.note(cell.id, '这一项前面没有标签，按位置判断', place);
+    } else if (this.template.allLabels.has(normaliseLabel(assignment.text))) {
+      this.note(cell.id, '内容与表中的标签相同，请核对', place);
+    }
+  }
+
+  private takeRepeated(row: TemplateRow, match: RowMatch, place: string, columnMap: ColumnMap): void {
+    for (const table of row.repeat) {
+      const readings = this.rows.get(table) ?? [];
+      const reading = readRepeatRow(this.template, table, match, readings.at(-1) ?? null, columnMap, place);
+      if (reading) this.rows.set(table, [...readings, reading]);
+    }
+  }
+
+  /** Fields that stand in printed text: taken where the form itself does not say them, compared where it does. */
+  private takePatternValues(): void {
+    for (const { field, text, place } of this.patternValues) {
+      if (field === 'fiscalYear') continue;
+      const own = fieldText(this.answers, field);
+      if (own === '') {
+        this.answers = withField(this.answers, field, text);
+        if (this.hasCell(field)) this.note(field, '表内为空，取自标题', place);
+      } else if (!isSameText(own, text)) this.note(field, `标题中写作“${text}”，与表内不同`, place);
+    }
+  }
+
+  private hasCell(field: string): boolean {
+    return this.template.rows.some((row) => row.cells.some((cell) => cell.kind === 'value' && cell.id === field));
+  }
+}
+
+function nextValue(row: TemplateRow, label: Assignment['cell']): ValueCell | undefined {
+  const next = row.cells[row.cells.indexOf(label) + 1];
+  return next?.kind === 'value' ? next : undefined;
+}
+
+/** True where the form has a label right before the value and the source does not. */
+function isLabelMissing(row: TemplateRow, cell: ValueCell, match: RowMatch): boolean {
+  const before = row.cells[row.cells.indexOf(cell) - 1];
+  if (before?.kind !== 'label' || before.isOptional) return false;
+  return !match.assignments.some((assignment) => assignment.cell === before || assignment.label === before);
+}
+
+/** Reads one form that `findForms` found; `answers` are not yet in the definition's shape. */
+export function readForm(template: FormTemplate, sourceRows: readonly GridRow[], found: FoundForm): FormReading {
+  const reader = new FormReader(template);
+  for (const { index, row } of found.rows) {
+    const source = sourceRows[index];
+    if (source) reader.take(source, row);
+  }
+  return reader.finish();
+}

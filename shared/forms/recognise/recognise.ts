@@ -1,0 +1,182 @@
+import { fieldText } from '../../domain/answers.ts';
+import type { GridRow } from '../../grid/grid.ts';
+import type { SourceDocument, SourceSheet } from '../../grid/source-document.ts';
+import type { ImportedRecord, PlacedText } from '../../rpc/import-types.ts';
+import type { FormDefinition } from '../definition.ts';
+import { shapeAnswers } from '../shape.ts';
+import type { FoundForm } from './find-forms.ts';
+import { findForms } from './find-forms.ts';
+import type { FormTemplate } from './form-template.ts';
+import { formTemplate } from './form-template.ts';
+import { sourceCells } from './match-row.ts';
+import { readExact } from './read-exact.ts';
+import { readForm } from './read-form.ts';
+
+/** A form found in a document, with the rows it was read from. */
+export type RecognisedForm = Omit<ImportedRecord, 'source'> & {
+  readonly place: string;
+  readonly rows: readonly GridRow[];
+};
+
+export interface Recognition {
+  readonly forms: readonly RecognisedForm[];
+  /** Texts that stand in no form. */
+  readonly unrecognised: readonly PlacedText[];
+}
+
+export interface RecognitionOptions {
+  /** The year of forms that do not say theirs. */
+  readonly defaultFiscalYear: number;
+}
+
+/** A form and the rows `start` (inclusive) to `end` (exclusive) of its sheet. */
+interface Claim {
+  readonly start: number;
+  readonly end: number;
+  readonly form: Omit<RecognisedForm, 'place' | 'rows'>;
+}
+
+interface Candidate {
+  readonly template: FormTemplate;
+  readonly found: FoundForm;
+  readonly offset: number;
+}
+
+/**
+ * Reads the forms in a document backwards from their layout: `recognise(layOut(r))` gives r. Nothing of the
+ * document disappears: what fits no field of a form is in its `unplaced`, what fits no form in `unrecognised`,
+ * and what had to be guessed has a note.
+ */
+export function recogniseDocument(
+  document: SourceDocument,
+  definitions: readonly FormDefinition[],
+  options: RecognitionOptions,
+): Recognition {
+  const templates = definitions.map(formTemplate);
+  const forms: RecognisedForm[] = [];
+  const unrecognised: PlacedText[] = [];
+  for (const sheet of document.sheets) {
+    const claims = claimSheet(sheet, templates, options);
+    let after = 0;
+    for (const claim of claims) {
+      unrecognised.push(...leftTexts(sheet.rows.slice(after, claim.start)));
+      const ordinal = `第${forms.length + 1}张表`;
+      const place = sheet.name === '' ? ordinal : `工作表“${sheet.name}”`;
+      forms.push({ ...claim.form, place, rows: sheet.rows.slice(claim.start, claim.end) });
+      after = claim.end;
+    }
+    unrecognised.push(...leftTexts(sheet.rows.slice(after)));
+  }
+  return { forms, unrecognised };
+}
+
+/** One entry per row: its texts side by side, so that a person can see where they stood. */
+function leftTexts(rows: readonly GridRow[]): PlacedText[] {
+  return rows.flatMap((row) => {
+    const text = sourceCells(row)
+      .map((cell) => cell.text)
+      .join('\t');
+    return text === '' ? [] : [{ text, place: row.place ?? '' }];
+  });
+}
+
+function claimSheet(
+  sheet: SourceSheet,
+  templates: readonly FormTemplate[],
+  options: RecognitionOptions,
+): readonly Claim[] {
+  const exact = sheet.knowsSpans ? claimExact(sheet.rows, templates, options) : [];
+  const claims: Claim[] = [...exact];
+  let after = 0;
+  for (const claim of [...exact, { start: sheet.rows.length, end: sheet.rows.length }]) {
+    claims.push(...claimByLikeness(sheet.rows.slice(after, claim.start), after, templates, options));
+    after = claim.end;
+  }
+  return claims.sort((a, b) => a.start - b.start);
+}
+
+function claimExact(
+  rows: readonly GridRow[],
+  templates: readonly FormTemplate[],
+  options: RecognitionOptions,
+): Claim[] {
+  const claims: Claim[] = [];
+  let index = 0;
+  while (index < rows.length) {
+    const claim = exactAt(rows, index, templates, options);
+    if (claim) claims.push(claim);
+    index = claim ? claim.end : index + 1;
+  }
+  return claims;
+}
+
+function exactAt(
+  rows: readonly GridRow[],
+  index: number,
+  templates: readonly FormTemplate[],
+  options: RecognitionOptions,
+): Claim | undefined {
+  for (const template of templates) {
+    const reading = readExact(template, rows, index);
+    if (!reading) continue;
+    return {
+      start: index,
+      end: reading.end,
+      form: {
+        definitionId: template.definition.id,
+        fiscalYear: reading.fiscalYear ?? options.defaultFiscalYear,
+        isYearFromSource: reading.fiscalYear !== null,
+        answers: reading.answers,
+        unplaced: [],
+        notes: [],
+      },
+    };
+  }
+  return undefined;
+}
+
+/** Forms that are damaged, shifted or written otherwise: every definition looks, the better fit has the rows. */
+function claimByLikeness(
+  rows: readonly GridRow[],
+  offset: number,
+  templates: readonly FormTemplate[],
+  options: RecognitionOptions,
+): Claim[] {
+  const candidates = templates
+    .flatMap((template) => findForms(template, rows).map((found): Candidate => ({ template, found, offset })))
+    .sort((a, b) => b.found.score * b.found.coverage - a.found.score * a.found.coverage);
+  const taken = new Set<number>();
+  const claims: Claim[] = [];
+  for (const { template, found } of candidates) {
+    const start = found.rows[0]?.index ?? 0;
+    const end = (found.rows.at(-1)?.index ?? 0) + 1;
+    if (found.rows.some(({ index }) => taken.has(index))) continue;
+    for (let index = start; index < end; index += 1) taken.add(index);
+    const reading = readForm(template, rows, found);
+    const answers = shapeAnswers(template.definition, reading.answers);
+    const year = reading.fiscalYear ?? yearOfPeriod(template.definition, reading.answers);
+    claims.push({
+      start: start + offset,
+      end: end + offset,
+      form: {
+        definitionId: template.definition.id,
+        fiscalYear: year ?? options.defaultFiscalYear,
+        isYearFromSource: year !== null,
+        answers,
+        unplaced: [...reading.unplaced],
+        notes: [...reading.notes],
+      },
+    });
+  }
+  return claims;
+}
+
+/** The year a period of a single year states; null where it is none. */
+function yearOfPeriod(definition: FormDefinition, answers: RecognisedForm['answers']): number | null {
+  for (const field of definition.fields) {
+    if (field.type !== 'period') continue;
+    const years = [...fieldText(answers, field.id).matchAll(/(?<!\d)(20\d{2})(?!\d)/gu)].map((match) => match[1]);
+    if (years.length > 0 && new Set(years).size === 1) return Number(years[0]);
+  }
+  return null;
+}

@@ -1,0 +1,91 @@
+import type { FormDefinition, LayoutBlock, RepeatRow, StaticRow } from './definition.ts';
+import { columnOf, fieldOf, tableOf } from './shape.ts';
+import { templateFields } from './template.ts';
+
+/** A name used in a definition: where it stands, what it should name, the name. */
+interface Reference {
+  readonly place: string;
+  readonly isKnown: boolean;
+  readonly name: string;
+}
+
+/**
+ * Looks for a name in a definition that names nothing of it: a field, table or column it does not have.
+ * @returns the place and the name, for the person who wrote the definition; undefined when all is well
+ */
+export function findDanglingReference(definition: FormDefinition): string | undefined {
+  const unknown = references(definition).find((reference) => !reference.isKnown);
+  return unknown === undefined ? undefined : `${unknown.place}：没有“${unknown.name}”`;
+}
+
+function references(definition: FormDefinition): Reference[] {
+  const field = (place: string, name: string): Reference => ({
+    place,
+    name,
+    isKnown: fieldOf(definition, name) !== undefined,
+  });
+  const table = (place: string, name: string): Reference => ({
+    place,
+    name,
+    isKnown: tableOf(definition, name) !== undefined,
+  });
+  const { title, unit, amount } = definition.summary;
+  return [
+    field('summary.title', title),
+    ...(unit === undefined ? [] : [field('summary.unit', unit)]),
+    ...(amount === undefined ? [] : [field('summary.amount', amount)]),
+    ...definition.tables.flatMap(({ id, groupBy, columns }) =>
+      groupBy.map((name) => ({
+        place: `tables.${id}.groupBy`,
+        name,
+        isKnown: columns.some((column) => column.id === name),
+      })),
+    ),
+    ...definition.steps.flatMap((step) => [
+      ...step.fields.map((name) => field(`steps.${step.id}`, name)),
+      ...step.tables.map((name) => table(`steps.${step.id}`, name)),
+    ]),
+    ...definition.rules.flatMap((rule, index) =>
+      (rule.kind === 'sum' ? [rule.total, ...rule.parts] : [rule.value, rule.limit]).map((name) =>
+        field(`rules.${index}`, name),
+      ),
+    ),
+    ...definition.layout.rows.flatMap((row, index) =>
+      rowReferences(definition, `layout.rows.${index}`, row, field, table),
+    ),
+  ];
+}
+
+type Refer = (place: string, name: string) => Reference;
+
+function rowReferences(
+  definition: FormDefinition,
+  place: string,
+  row: StaticRow | RepeatRow | LayoutBlock,
+  field: Refer,
+  table: Refer,
+): Reference[] {
+  if ('side' in row) {
+    return row.rows.flatMap((inner, index) => rowReferences(definition, `${place}.rows.${index}`, inner, field, table));
+  }
+  if ('repeat' in row) {
+    return [
+      ...row.repeat.map((name) => table(place, name)),
+      ...row.cells.map(({ column, table: owner = row.repeat[0] ?? '' }) => {
+        const found = tableOf(definition, owner);
+        return {
+          place,
+          name: `${owner}.${column}`,
+          isKnown: found !== undefined && columnOf(found, column) !== undefined,
+        };
+      }),
+    ];
+  }
+  return row.cells.flatMap((cell) => {
+    if ('field' in cell) return [field(place, cell.field)];
+    if (!('template' in cell)) return [];
+    return templateFields(cell.template)
+      .filter((name) => name !== 'fiscalYear')
+      .map((name) => field(place, name));
+  });
+}

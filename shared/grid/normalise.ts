@@ -1,0 +1,51 @@
+/**
+ * Text as it is compared, never as it is kept: full and half width, spaces, and the many ways to write one
+ * sign are folded together.
+ */
+
+/** A label for comparing: no white space, half-width, without a closing colon (`项目 名称：` → `项目名称`). */
+export function normaliseLabel(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]+/gu, '')
+    .replace(/[:;]+$/u, '')
+    .toLowerCase();
+}
+
+/** Two texts a person would call the same: equal but for width and white space. */
+export function isSameText(a: string, b: string): boolean {
+  return normaliseLabel(a) === normaliseLabel(b);
+}
+
+/**
+ * True where b is a with at most `limit` characters missing, added or changed. Lengths are those of labels
+ * (a dozen characters), so the plain table is enough.
+ */
+export function isWithinEdits(a: string, b: string, limit: number): boolean {
+  if (Math.abs(a.length - b.length) > limit) return false;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return (previous[b.length] ?? 0) <= limit;
+}
+
+/**
+ * A pattern that finds `text` whatever its width and spacing: `（2026年度）` also finds `( 2026 年度 )`.
+ * @returns the source of a regular expression without anchors.
+ */
+export function tolerantPattern(text: string): string {
+  const chars = [...text.normalize('NFKC').replace(/\s+/gu, '')];
+  return chars
+    .map((char) => {
+      const code = char.codePointAt(0) ?? 0;
+      const escaped = char.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+      return code > 0x20 && code < 0x7f ? `[${escaped}${String.fromCharCode(code + 0xfee0)}]` : escaped;
+    })
+    .join('\\s*');
+}
