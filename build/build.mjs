@@ -3,7 +3,7 @@ import { build } from 'vite';
 import { pages, preloads, programs } from './entries.mjs';
 import { withBuildLock } from './lib/lock.mjs';
 import { inProject } from './lib/project.mjs';
-import { isBuildCurrent, recordBuild, takeStamp } from './lib/stamp.mjs';
+import { forgetBuild, isBuildCurrent, recordBuild, takeStamp } from './lib/stamp.mjs';
 
 const parts = [
   { config: 'vite.renderer.config.ts', sources: pages },
@@ -14,6 +14,7 @@ const parts = [
 async function buildAll() {
   if (process.argv.includes('--if-needed') && isBuildCurrent()) return;
   const stamp = takeStamp();
+  forgetBuild();
   for (const { config } of parts.filter(({ sources }) => sources.length > 0)) {
     await build({ configFile: inProject('build', config), logLevel: 'warn' });
   }
