@@ -22,7 +22,7 @@ export function parseAmount(text: string): string | undefined {
   const plain = text
     .normalize('NFKC')
     .replace(/[\s,、﹐]/gu, '')
-    .replace(/[−–—]/gu, '-');
+    .replace(/−/gu, '-');
   const match = AMOUNT.exec(plain);
   if (!match) return undefined;
   const [, sign = '', whole = '', fraction] = match;
