@@ -18,25 +18,39 @@ function bareName(name: string): string {
     .replace(/指标$/u, '');
 }
 
-/** Whether a text names this category, by its name or an alias, with or without code and ending. */
-export function namesCategory(text: string, node: CategoryNode): boolean {
-  const bare = bareName(text);
-  return bare !== '' && [node.name, ...(node.aliases ?? [])].some((name) => bareName(name) === bare);
-}
-
 function walk(nodes: readonly CategoryNode[], parents: readonly CategoryNode[]): CategoryPath[] {
   return nodes.flatMap((node) => [{ node, parents }, ...walk(node.children ?? [], [...parents, node])]);
 }
 
 /** All categories of a table, every one before those in it. */
-export function categoryPaths(table: TableDefinition): CategoryPath[] {
+function categoryPaths(table: TableDefinition): CategoryPath[] {
   return walk(table.categories, []);
+}
+
+/** Categories by bare name, worked out once per table definition: rules ask for every row at every keystroke. */
+const indexes = new WeakMap<TableDefinition, ReadonlyMap<string, readonly CategoryPath[]>>();
+
+function categoryIndex(table: TableDefinition): ReadonlyMap<string, readonly CategoryPath[]> {
+  const known = indexes.get(table);
+  if (known) return known;
+  const index = new Map<string, CategoryPath[]>();
+  for (const path of categoryPaths(table)) {
+    const names = new Set([path.node.name, ...(path.node.aliases ?? [])].map(bareName));
+    for (const name of names) index.set(name, [...(index.get(name) ?? []), path]);
+  }
+  indexes.set(table, index);
+  return index;
+}
+
+/** The categories a text names, by name or alias, with or without code and ending; none for an unknown text. */
+export function categoriesNamed(table: TableDefinition, text: string): readonly CategoryPath[] {
+  return categoryIndex(table).get(bareName(text)) ?? [];
 }
 
 /** Whether a row stands in a category and in all the ones around it. */
 export function isInCategory(table: TableDefinition, row: AnswerRow, { node, parents }: CategoryPath): boolean {
   return [...parents, node].every((category, level) =>
-    namesCategory(rowText(row, table.groupBy[level] ?? ''), category),
+    categoriesNamed(table, rowText(row, table.groupBy[level] ?? '')).some((named) => named.node === category),
   );
 }
 

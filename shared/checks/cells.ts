@@ -67,10 +67,14 @@ export function rowCells(table: TableDefinition, { index, row }: CheckedRow): Ch
 /**
  * Every filled place of a form. A grouping cell counts once, in the first row of its group, as on paper.
  */
-export function filledCells(definition: FormDefinition, answers: Answers): CheckedCell[] {
-  const cells = fieldCells(definition, answers);
+export function filledCells(
+  definition: FormDefinition,
+  fields: readonly CheckedCell[],
+  rowsOf: ReadonlyMap<string, readonly CheckedRow[]>,
+): CheckedCell[] {
+  const cells = [...fields];
   for (const table of definition.tables) {
-    const rows = checkedRows(answers, table);
+    const rows = rowsOf.get(table.id) ?? [];
     for (const [position, checked] of rows.entries()) {
       const above = rows[position - 1];
       for (const cell of rowCells(table, checked)) {

@@ -1,11 +1,9 @@
 import type { AnswerRow } from '../domain/answers.ts';
-import type { MeasuredTarget } from '../domain/target.ts';
+import type { Target } from '../domain/target.ts';
 import { parseTarget } from '../domain/target.ts';
-import type { TableDefinition } from '../forms/definition.ts';
+import type { FormDefinition, TableDefinition } from '../forms/definition.ts';
 import type { CheckedRow } from './cells.ts';
-import { checkedRows, rowText } from './cells.ts';
-import type { CheckContext, Problem, Verdict } from './rule.ts';
-import { judge, notApplicable } from './rule.ts';
+import { rowText } from './cells.ts';
 
 /** A table of indicators: it has categories, a naming column and a column of targets. */
 interface IndicatorTable {
@@ -20,6 +18,7 @@ export interface Indicator {
   readonly row: AnswerRow;
   readonly name: string;
   readonly target: string;
+  readonly parsed: Target;
   readonly namePath: string;
   readonly targetPath: string;
   /** The innermost category: 数量指标. */
@@ -36,7 +35,7 @@ export function saysNone(text: string): boolean {
 }
 
 /** The tables of a form that hold indicators. */
-export function indicatorTables({ definition }: CheckContext): IndicatorTable[] {
+export function indicatorTables(definition: FormDefinition): IndicatorTable[] {
   return definition.tables.flatMap((table) => {
     const name = table.columns.find((column) => column.type === 'text' && !table.groupBy.includes(column.id));
     const target = table.columns.find((column) => column.type === 'target');
@@ -48,11 +47,13 @@ export function indicatorTables({ definition }: CheckContext): IndicatorTable[] 
 function indicatorOf({ table, nameColumn, targetColumn }: IndicatorTable, { index, row }: CheckedRow): Indicator {
   const innermost = table.groupBy.findLast((column) => rowText(row, column) !== '') ?? table.groupBy[0] ?? '';
   const path = (column: string): string => `${table.id}.${index}.${column}`;
+  const target = rowText(row, targetColumn);
   return {
     table,
     row,
     name: rowText(row, nameColumn),
-    target: rowText(row, targetColumn),
+    target,
+    parsed: parseTarget(target),
     namePath: path(nameColumn),
     targetPath: path(targetColumn),
     category: rowText(row, innermost),
@@ -61,33 +62,13 @@ function indicatorOf({ table, nameColumn, targetColumn }: IndicatorTable, { inde
 }
 
 /** All rows of all indicator tables that say something, also those that are only a category. */
-export function indicators(context: CheckContext): Indicator[] {
-  return indicatorTables(context).flatMap((found) =>
-    checkedRows(context.content.answers, found.table).map((row) => indicatorOf(found, row)),
+export function readIndicators(
+  definition: FormDefinition,
+  rowsOf: ReadonlyMap<string, readonly CheckedRow[]>,
+): Indicator[] {
+  return indicatorTables(definition).flatMap((found) =>
+    (rowsOf.get(found.table.id) ?? []).map((row) => indicatorOf(found, row)),
   );
-}
-
-/** Judges every indicator by itself; not applicable while there is none to look at. */
-export function judgeIndicators(
-  context: CheckContext,
-  problemOf: (indicator: Indicator) => Problem | undefined,
-): readonly Verdict[] {
-  const all = indicators(context);
-  if (all.length === 0) return notApplicable('没有填写绩效指标。');
-  return judge(all.flatMap((indicator) => problemOf(indicator) ?? []));
-}
-
-/** Judges every target that measures; words are left to other rules. */
-export function judgeMeasures(
-  context: CheckContext,
-  problemOf: (indicator: Indicator, target: MeasuredTarget) => Problem | undefined,
-): readonly Verdict[] {
-  const measured = indicators(context).flatMap((indicator) => {
-    const target = parseTarget(indicator.target);
-    return target.kind === 'measure' ? [{ indicator, target }] : [];
-  });
-  if (measured.length === 0) return notApplicable('没有数值型的指标值。');
-  return judge(measured.flatMap(({ indicator, target }) => problemOf(indicator, target) ?? []));
 }
 
 /** A rate by its name: 覆盖率, 满意度, 占比. Rates of growth may pass 100 %, 频率 and 汇率 are none. */

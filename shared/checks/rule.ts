@@ -1,12 +1,5 @@
 import type { Fix, Severity } from '../domain/finding.ts';
-import type { FormDefinition } from '../forms/definition.ts';
-import type { FormContent } from '../forms/lay-out.ts';
-
-/** What a rule looks at. Answers need not be in the definition's shape: rules run while a person types. */
-export interface CheckContext {
-  readonly definition: FormDefinition;
-  readonly content: FormContent;
-}
+import type { CheckContext } from './context.ts';
 
 /** One problem: where (a path, see `answerAt`), what is wrong and what to do, and a mend where one is certain. */
 export interface Problem {

@@ -3,7 +3,9 @@ import type { FormDefinition } from '../forms/definition.ts';
 import type { FormContent } from '../forms/lay-out.ts';
 import { placeName } from '../forms/place-name.ts';
 import { allRules } from './all-rules.ts';
-import type { CheckContext, Rule, Verdict } from './rule.ts';
+import type { CheckContext } from './context.ts';
+import { makeContext } from './context.ts';
+import type { Rule, Verdict } from './rule.ts';
 import { notApplicable } from './rule.ts';
 
 function toFinding(rule: Rule, definition: FormDefinition, verdict: Verdict): Finding {
@@ -39,5 +41,6 @@ export function runRule(rule: Rule, context: CheckContext): Finding[] {
  * @returns all outcomes, at least one per rule, in the order of the rules; `countFindings` counts the failures.
  */
 export function runChecks(definition: FormDefinition, content: FormContent): Finding[] {
-  return allRules.flatMap((rule) => runRule(rule, { definition, content }));
+  const context = makeContext(definition, content);
+  return allRules.flatMap((rule) => runRule(rule, context));
 }

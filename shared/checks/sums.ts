@@ -2,7 +2,7 @@ import { absoluteAmount, addAmounts, compareAmounts, parseAmount, subtractAmount
 import { fieldText } from '../domain/answers.ts';
 import type { FormRule } from '../forms/definition.ts';
 import { fieldOf } from '../forms/shape.ts';
-import type { CheckContext } from './rule.ts';
+import type { CheckContext } from './context.ts';
 
 type SumRule = Extract<FormRule, { kind: 'sum' }>;
 

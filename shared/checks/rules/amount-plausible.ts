@@ -1,14 +1,14 @@
 import { amountToFen, compareAmounts } from '../../domain/amount.ts';
 import type { CheckedCell } from '../cells.ts';
-import { filledCells } from '../cells.ts';
-import type { CheckContext, Problem, Rule, Verdict } from '../rule.ts';
+import type { CheckContext } from '../context.ts';
+import type { Problem, Rule, Verdict } from '../rule.ts';
 import { indicatorFamilies, judge, notApplicable } from '../rule.ts';
 
 function judgeAmounts(
   context: CheckContext,
   problemOf: (cell: CheckedCell) => Problem | undefined,
 ): readonly Verdict[] {
-  const amounts = filledCells(context.definition, context.content.answers).filter(
+  const amounts = context.filled.filter(
     (cell) => cell.type === 'amount' && compareAmounts(cell.text, '0') !== undefined,
   );
   if (amounts.length === 0) return notApplicable('没有填写金额。');

@@ -1,7 +1,6 @@
 import type { AmountUnit } from '../../domain/amount.ts';
 import { convertAmount, parseAmount } from '../../domain/amount.ts';
 import type { CheckedCell } from '../cells.ts';
-import { filledCells } from '../cells.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { judge, notApplicable } from '../rule.ts';
 
@@ -28,8 +27,8 @@ export const amountReadable: Rule = {
   severity: 'error',
   source: 'The definition (fields and columns of type amount); 元 or 万元 typed into the cell is common in real forms',
   families: 'all',
-  run({ definition, content }) {
-    const amounts = filledCells(definition, content.answers).filter((cell) => cell.type === 'amount');
+  run({ definition, filled }) {
+    const amounts = filled.filter((cell) => cell.type === 'amount');
     if (amounts.length === 0) return notApplicable('没有填写金额。');
     const unreadable = amounts.filter((cell) => parseAmount(cell.text) === undefined);
     return judge(unreadable.map((cell) => problemOf(cell, definition.amountUnit)));

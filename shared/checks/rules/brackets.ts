@@ -1,5 +1,5 @@
+import { judgeTexts } from '../judging.ts';
 import type { Rule } from '../rule.ts';
-import { judgeTexts } from '../texts.ts';
 
 const PAIRS = ['()', '[]', '【】', '《》', '〔〕', '“”', '‘’', '「」'];
 /** `1)`, `（2`-less list numbers at the start of a line or sentence are no closing brackets. */

@@ -1,17 +1,17 @@
-import { categoryPaths, isInCategory, namesCategory } from '../categories.ts';
+import { categoriesNamed, isInCategory } from '../categories.ts';
 import { rowText } from '../cells.ts';
 import type { Indicator } from '../indicators.ts';
-import { judgeIndicators, saysNone } from '../indicators.ts';
+import { saysNone } from '../indicators.ts';
+import { judgeIndicators } from '../judging.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { indicatorFamilies } from '../rule.ts';
 
 /** The first grouping column whose text is a known category that does not belong there, with where it does. */
 function misplaced({ table, row, namePath }: Indicator): Problem | undefined {
-  const known = categoryPaths(table);
   const base = namePath.slice(0, namePath.lastIndexOf('.'));
   for (const [level, column] of table.groupBy.entries()) {
     const text = rowText(row, column);
-    const named = known.filter(({ node }) => namesCategory(text, node));
+    const named = categoriesNamed(table, text);
     const home = named.find(({ parents }) => parents.length !== level) ?? named[0];
     if (!home || named.some((path) => path.parents.length === level && isInCategory(table, row, path))) continue;
     const label = table.columns.find(({ id }) => id === column)?.label ?? column;
@@ -44,7 +44,7 @@ export const categoryUnknown: Rule = {
   run: (context) =>
     judgeIndicators(context, ({ table, category, categoryPath }) => {
       if (category === '' || table.categories.length === 0) return undefined;
-      if (categoryPaths(table).some(({ node }) => namesCategory(category, node))) return undefined;
+      if (categoriesNamed(table, category).length > 0) return undefined;
       return { path: categoryPath, message: `“${category}”不在本表规定的指标类别中，请确认。` };
     }),
 };
@@ -57,7 +57,7 @@ export const nameIsCategory: Rule = {
   families: indicatorFamilies,
   run: (context) =>
     judgeIndicators(context, ({ table, name, namePath }) => {
-      if (saysNone(name) || !categoryPaths(table).some(({ node }) => namesCategory(name, node))) return undefined;
+      if (saysNone(name) || categoriesNamed(table, name).length === 0) return undefined;
       // 服务对象满意度 is both a category and a usual name of an indicator.
       if (!name.endsWith('指标')) return undefined;
       return { path: namePath, message: `指标名称“${name}”是类别的名称，请写具体的指标，并检查这一行是否错位。` };

@@ -1,9 +1,10 @@
 import type { CategoryPath } from '../categories.ts';
 import { isInCategory, requiredCategories } from '../categories.ts';
-import { checkedRows } from '../cells.ts';
+import type { CheckContext } from '../context.ts';
 import type { Indicator } from '../indicators.ts';
-import { indicators, indicatorTables, judgeIndicators, saysNone } from '../indicators.ts';
-import type { CheckContext, Problem, Rule, Verdict } from '../rule.ts';
+import { indicatorTables, saysNone } from '../indicators.ts';
+import { judgeIndicators } from '../judging.ts';
+import type { Problem, Rule, Verdict } from '../rule.ts';
 import { indicatorFamilies, judge, notApplicable } from '../rule.ts';
 
 const QUANTITY = /数量/u;
@@ -19,12 +20,12 @@ function judgeRequired(
   isOwn: (path: CategoryPath) => boolean,
   isThere: (path: CategoryPath, own: readonly Indicator[]) => boolean,
 ): readonly Verdict[] {
-  const tables = indicatorTables(context).filter(({ table }) => requiredCategories(table, []).some(isOwn));
+  const tables = indicatorTables(context.definition).filter(({ table }) => requiredCategories(table, []).some(isOwn));
   if (tables.length === 0) return notApplicable('本表不要求这类指标。');
-  const all = indicators(context);
+  const all = context.indicators;
   return judge(
     tables.flatMap(({ table }): Problem[] =>
-      requiredCategories(table, checkedRows(context.content.answers, table))
+      requiredCategories(table, context.rowsOf.get(table.id) ?? [])
         .filter(isOwn)
         .filter((path) => {
           const own = all.filter((one) => one.table === table && isInCategory(table, one.row, path));

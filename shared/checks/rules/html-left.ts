@@ -1,5 +1,5 @@
+import { judgeTexts } from '../judging.ts';
 import type { Rule } from '../rule.ts';
-import { judgeTexts } from '../texts.ts';
 
 const TAG =
   /<\/?(?:p|br|div|span|font|b|strong|i|em|u|table|tbody|thead|tr|td|th|ul|ol|li|a|img|h[1-6]|o:p|sup|sub|script|style|html|body|section)(?:\s[^<>]*)?\/?>/giu;

@@ -1,5 +1,5 @@
 import { placeName } from '../../forms/place-name.ts';
-import { indicators, saysNone } from '../indicators.ts';
+import { saysNone } from '../indicators.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { indicatorFamilies, judge, notApplicable } from '../rule.ts';
 
@@ -10,7 +10,7 @@ export const indicatorTwice: Rule = {
   source: 'Real forms: the same indicator twice, left from copying rows',
   families: indicatorFamilies,
   run(context) {
-    const all = indicators(context).filter(({ name }) => name !== '' && !saysNone(name));
+    const all = context.indicators.filter(({ name }) => name !== '' && !saysNone(name));
     if (all.length < 2) return notApplicable('不到两个指标。');
     const first = new Map<string, string>();
     const problems: Problem[] = [];

@@ -1,7 +1,8 @@
 import { compareAmounts, parseAmount, subtractAmounts } from '../../domain/amount.ts';
 import { fieldText } from '../../domain/answers.ts';
 import type { FormRule } from '../../forms/definition.ts';
-import type { CheckContext, Rule, Verdict } from '../rule.ts';
+import type { CheckContext } from '../context.ts';
+import type { Rule, Verdict } from '../rule.ts';
 import { notApplicable } from '../rule.ts';
 import { fieldLabel } from '../sums.ts';
 

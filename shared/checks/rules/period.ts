@@ -1,8 +1,8 @@
 import type { Period } from '../../domain/period.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import type { CheckedCell } from '../cells.ts';
-import { filledCells } from '../cells.ts';
-import type { CheckContext, Problem, Rule, Verdict } from '../rule.ts';
+import type { CheckContext } from '../context.ts';
+import type { Problem, Rule, Verdict } from '../rule.ts';
 import { judge, notApplicable } from '../rule.ts';
 
 interface PeriodCell {
@@ -10,10 +10,8 @@ interface PeriodCell {
   readonly period: Period;
 }
 
-function periodCells({ definition, content }: CheckContext): PeriodCell[] {
-  return filledCells(definition, content.answers)
-    .filter((cell) => cell.type === 'period')
-    .map((cell) => ({ cell, period: parsePeriod(cell.text) }));
+function periodCells({ filled }: CheckContext): PeriodCell[] {
+  return filled.filter((cell) => cell.type === 'period').map((cell) => ({ cell, period: parsePeriod(cell.text) }));
 }
 
 /** Judges periods that have dates; says why it cannot where one has none. */

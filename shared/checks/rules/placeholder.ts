@@ -1,5 +1,5 @@
+import { judgeTexts } from '../judging.ts';
 import type { Rule } from '../rule.ts';
-import { judgeTexts } from '../texts.ts';
 
 /** Crosses and blanks that stand for something to be filled in, and words that say so. */
 const PLACEHOLDER =

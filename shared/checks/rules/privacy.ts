@@ -1,5 +1,5 @@
+import { judgeTexts } from '../judging.ts';
 import type { Rule } from '../rule.ts';
-import { judgeTexts } from '../texts.ts';
 
 const ID_CARD = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dXx])/gu;
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

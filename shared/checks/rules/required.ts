@@ -1,4 +1,4 @@
-import { checkedRows, fieldCells, rowCells } from '../cells.ts';
+import { rowCells } from '../cells.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { judge, notApplicable } from '../rule.ts';
 
@@ -9,10 +9,10 @@ export const required: Rule = {
   severity: 'error',
   source: 'The definition (required); 财预〔2015〕88号: review of goals, 完整性',
   families: 'all',
-  run({ definition, content }) {
-    const cells = fieldCells(definition, content.answers);
+  run({ definition, fields, rowsOf }) {
+    const cells = [...fields];
     for (const table of definition.tables) {
-      const begun = checkedRows(content.answers, table).filter((row) => row.hasContents);
+      const begun = (rowsOf.get(table.id) ?? []).filter((row) => row.hasContents);
       cells.push(...begun.flatMap((row) => rowCells(table, row)));
     }
     const needed = cells.filter((cell) => cell.isRequired);

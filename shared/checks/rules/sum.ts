@@ -1,4 +1,5 @@
-import type { CheckContext, Problem, Rule, Verdict } from '../rule.ts';
+import type { CheckContext } from '../context.ts';
+import type { Problem, Rule, Verdict } from '../rule.ts';
 import { notApplicable } from '../rule.ts';
 import type { SumState } from '../sums.ts';
 import { fieldLabel, sumRules, sumState } from '../sums.ts';

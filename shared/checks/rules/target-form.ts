@@ -1,6 +1,7 @@
 import { parseTarget } from '../../domain/target.ts';
 import type { Indicator } from '../indicators.ts';
-import { isGrowthName, isRateName, judgeIndicators, judgeMeasures, saysNone } from '../indicators.ts';
+import { isGrowthName, isRateName, saysNone } from '../indicators.ts';
+import { judgeIndicators, judgeMeasures } from '../judging.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { indicatorFamilies } from '../rule.ts';
 

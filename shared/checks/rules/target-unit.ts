@@ -1,4 +1,5 @@
-import { isRateName, judgeMeasures } from '../indicators.ts';
+import { isRateName } from '../indicators.ts';
+import { judgeMeasures } from '../judging.ts';
 import type { Rule } from '../rule.ts';
 import { indicatorFamilies } from '../rule.ts';
 

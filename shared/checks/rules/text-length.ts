@@ -1,4 +1,3 @@
-import { filledCells } from '../cells.ts';
 import type { Rule } from '../rule.ts';
 import { judge, notApplicable } from '../rule.ts';
 
@@ -8,8 +7,8 @@ export const textLength: Rule = {
   severity: 'error',
   source: 'The definition (maxLength): systems further up cut longer texts or refuse them',
   families: 'all',
-  run({ definition, content }) {
-    const limited = filledCells(definition, content.answers).filter((cell) => cell.maxLength !== undefined);
+  run({ filled }) {
+    const limited = filled.filter((cell) => cell.maxLength !== undefined);
     if (limited.length === 0) return notApplicable('没有填写有字数限制的项目。');
     return judge(
       limited.flatMap(({ path, label, text, maxLength = 0 }) => {

@@ -1,15 +1,15 @@
 import { parsePeriod } from '../../domain/period.ts';
-import { filledCells } from '../cells.ts';
-import type { CheckContext, Rule } from '../rule.ts';
-import { judgeTexts } from '../texts.ts';
+import type { CheckContext } from '../context.ts';
+import { judgeTexts } from '../judging.ts';
+import type { Rule } from '../rule.ts';
 
 const YEAR = /(?<!\d)(20\d{2})\s*年/gu;
 /** How far back a year is likely left over from a form that was carried forward. */
 const CARRIED_FORWARD_YEARS = 3;
 
 /** The years the form is about: its own and those of its term. */
-function ownYears({ definition, content }: CheckContext): (year: number) => boolean {
-  const periods = filledCells(definition, content.answers)
+function ownYears({ filled, content }: CheckContext): (year: number) => boolean {
+  const periods = filled
     .filter((cell) => cell.type === 'period')
     .map((cell) => parsePeriod(cell.text))
     .filter((period) => period.kind === 'range');

@@ -1,4 +1,3 @@
-import { fieldCells } from '../cells.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { judge, notApplicable } from '../rule.ts';
 
@@ -27,8 +26,8 @@ export const unitName: Rule = {
   severity: 'warning',
   source: 'Real forms: the first character of a name lost in copying; seen against the other units named in the form',
   families: 'all',
-  run({ definition, content }) {
-    const cells = fieldCells(definition, content.answers).filter(
+  run({ definition, fields }) {
+    const cells = fields.filter(
       ({ path, text }) => (UNIT_FIELDS.has(path) || path === definition.summary.unit) && text !== '',
     );
     if (cells.length < 2) return notApplicable('没有两个可以比较的单位名称。');

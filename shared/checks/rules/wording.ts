@@ -1,5 +1,5 @@
+import { judgeTexts } from '../judging.ts';
 import type { Rule } from '../rule.ts';
-import { judgeTexts } from '../texts.ts';
 
 interface Wording {
   readonly wrong: RegExp;

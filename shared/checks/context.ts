@@ -1,0 +1,37 @@
+import type { FormDefinition } from '../forms/definition.ts';
+import type { FormContent } from '../forms/lay-out.ts';
+import type { CheckedCell, CheckedRow } from './cells.ts';
+import { checkedRows, fieldCells, filledCells } from './cells.ts';
+import type { Indicator } from './indicators.ts';
+import { readIndicators } from './indicators.ts';
+
+/**
+ * What rules look at: one form and what many of them ask of it, worked out once, since all rules run at every
+ * keystroke. Answers need not be in the definition's shape.
+ */
+export interface CheckContext {
+  readonly definition: FormDefinition;
+  readonly content: FormContent;
+  /** All fields, also empty ones, in the definition's order. */
+  readonly fields: readonly CheckedCell[];
+  /** The rows of each table (by id) that say something. */
+  readonly rowsOf: ReadonlyMap<string, readonly CheckedRow[]>;
+  /** Every filled field and table cell. */
+  readonly filled: readonly CheckedCell[];
+  /** The rows of all indicator tables, also those that are only a category. */
+  readonly indicators: readonly Indicator[];
+}
+
+/** Prepares a form for the rules. */
+export function makeContext(definition: FormDefinition, content: FormContent): CheckContext {
+  const fields = fieldCells(definition, content.answers);
+  const rowsOf = new Map(definition.tables.map((table) => [table.id, checkedRows(content.answers, table)]));
+  return {
+    definition,
+    content,
+    fields,
+    rowsOf,
+    filled: filledCells(definition, fields, rowsOf),
+    indicators: readIndicators(definition, rowsOf),
+  };
+}
