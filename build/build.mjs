@@ -21,4 +21,10 @@ async function buildAll() {
   recordBuild(stamp);
 }
 
-await withBuildLock(buildAll);
+try {
+  await withBuildLock(buildAll);
+} catch (error) {
+  // A source that cannot be built: the bundler's message shows where; our own stack would say nothing.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
