@@ -1,0 +1,172 @@
+import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
+import type { AppError } from '../../../shared/domain/app-error.ts';
+import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import type { PaperDocument } from '../../../shared/paper/paper-document.ts';
+import { pdfOptions } from '../../../shared/paper/print-options.ts';
+import type { CallContext } from '../../../shared/rpc/method.ts';
+import type { PdfPrinter } from '../ports.ts';
+import { findChromium } from './find-chromium.ts';
+import { PRINT_ORIGIN, readPrintFile } from './print-files.ts';
+import { makeProfile, removeProfile } from './profile-folder.ts';
+
+/** A browser that is not needed any more is closed after this long; starting one takes about a second. */
+const IDLE_MS = 30_000;
+
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-extensions',
+  '--disable-sync',
+  '--disable-translate',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--metrics-recording-only',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  // Whatever should slip past the interception finds no host.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+];
+
+/** What print.html offers (renderer/print/print.tsx). */
+interface PrintWindow {
+  layOutPaper(document: PaperDocument): Promise<number>;
+}
+
+export interface ChromiumPrinterOptions {
+  /** The built pages (`dist/renderer`), absolute. */
+  readonly rendererDir: string;
+  readonly idleMs?: number;
+  /** The browser to use; default: the machine's (`findChromium`). */
+  readonly executable?: string;
+}
+
+interface Session {
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly profile: string;
+}
+
+/** Prints through the machine's own Chromium, without a window and without any network. */
+export class ChromiumPrinter {
+  private readonly options: ChromiumPrinterOptions;
+  private session: Session | undefined;
+  private idleTimer: NodeJS.Timeout | undefined;
+  /** Prints come one after the other: there is one page. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(options: ChromiumPrinterOptions) {
+    this.options = options;
+  }
+
+  /** A pdf of the document. Errors: `browserMissing`, `cancelled`. */
+  readonly print: PdfPrinter = (document, context) => {
+    const turn = this.last.then(() => this.printNow(document, context));
+    this.last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  /** Ends the browser and removes its profile. A later print starts a new one. */
+  async close(): Promise<void> {
+    clearTimeout(this.idleTimer);
+    const { session } = this;
+    this.session = undefined;
+    if (!session) return;
+    await session.browser.close().catch(() => session.browser.process()?.kill('SIGKILL'));
+    removeProfile(session.profile);
+  }
+
+  private async printNow(document: PaperDocument, context: CallContext): Promise<Result<Uint8Array, AppError>> {
+    if (context.signal.aborted) return err({ kind: 'cancelled' });
+    clearTimeout(this.idleTimer);
+    const abort = (): void => void this.close();
+    context.signal.addEventListener('abort', abort);
+    try {
+      const isReused = this.session !== undefined;
+      const first = await this.attempt(document, context);
+      if (first !== 'lost') return first;
+      // A browser that sat idle may have been closed by someone else; a fresh one must work.
+      const second = isReused && !context.signal.aborted ? await this.attempt(document, context) : first;
+      if (second !== 'lost') return second;
+      return err({ kind: context.signal.aborted ? 'cancelled' : 'browserMissing' });
+    } finally {
+      context.signal.removeEventListener('abort', abort);
+      this.closeWhenIdle();
+    }
+  }
+
+  /** `lost` where the browser does not start or goes away. */
+  private async attempt(document: PaperDocument, context: CallContext): Promise<Result<Uint8Array, AppError> | 'lost'> {
+    const session = this.session ?? (await this.open());
+    if (session === undefined) return err({ kind: 'browserMissing' });
+    this.session = session;
+    if (context.signal.aborted) {
+      await this.close();
+      return err({ kind: 'cancelled' });
+    }
+    const total = document.sections.length;
+    try {
+      context.onProgress({ done: 0, total, label: document.title });
+      await session.page.evaluate(
+        (paper) => (globalThis as unknown as PrintWindow).layOutPaper(paper as PaperDocument),
+        document as unknown,
+      );
+      context.onProgress({ done: Math.floor(total / 2), total, label: document.title });
+      const pdf = await session.page.pdf({ ...pdfOptions, outline: true, tagged: true, timeout: 0 });
+      context.onProgress({ done: total, total, label: document.title });
+      return ok(pdf);
+    } catch (error) {
+      if (session.browser.connected && !session.page.isClosed() && !context.signal.aborted) throw error;
+      await this.close();
+      return 'lost';
+    }
+  }
+
+  private async open(): Promise<Session | undefined> {
+    const executablePath = this.options.executable ?? findChromium();
+    if (executablePath === undefined) return undefined;
+    const profile = makeProfile();
+    try {
+      const browser = await puppeteer.launch({
+        executablePath,
+        userDataDir: profile,
+        // Over a pipe the browser ends by itself when we do, however we ended.
+        pipe: true,
+        headless: true,
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
+        args: process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS,
+      });
+      const [page = await browser.newPage()] = await browser.pages();
+      await page.setRequestInterception(true);
+      page.on('request', (request) => void this.answer(request));
+      await page.goto(`${PRINT_ORIGIN}/print.html`);
+      return { browser, page, profile };
+    } catch {
+      // It is there but does not run (a foreign architecture, a broken installation).
+      removeProfile(profile);
+      return undefined;
+    }
+  }
+
+  private async answer(request: HTTPRequest): Promise<void> {
+    const isOwnPage = request.url() === `${PRINT_ORIGIN}/print.html`;
+    const mayLoad = request.method() === 'GET' && (isOwnPage || !request.isNavigationRequest());
+    const file = mayLoad ? await readPrintFile(this.options.rendererDir, request.url()) : undefined;
+    try {
+      if (file) await request.respond({ status: 200, contentType: file.contentType, body: file.body });
+      else await request.abort('accessdenied');
+    } catch {
+      // The page went away meanwhile; nobody waits for the answer.
+    }
+  }
+
+  private closeWhenIdle(): void {
+    clearTimeout(this.idleTimer);
+    this.idleTimer = setTimeout(() => void this.close(), this.options.idleMs ?? IDLE_MS);
+    // An idle browser must not keep a finished command alive.
+    this.idleTimer.unref();
+  }
+}

@@ -1,0 +1,69 @@
+import { memo } from 'react';
+import { cellClasses, isBoundTo } from '../../shared/paper/cell-style.ts';
+import type { PageCell, PageRow } from '../../shared/paper/compose-page.ts';
+
+/** A remark at a cell, e.g. why an import is not certain of it. */
+export interface PaperNote {
+  readonly path: string;
+  readonly message: string;
+}
+
+interface PageRowViewProps {
+  readonly row: PageRow;
+  /** Path of the cell to mark, null unless it is in this row. */
+  readonly markedPath: string | null;
+  /** Remarks at cells of this row; one and the same array where there are none. */
+  readonly notes: readonly PaperNote[];
+  readonly hasStamp: boolean;
+}
+
+const isSameCell = (a: PageCell, b: PageCell | undefined): boolean =>
+  b !== undefined &&
+  a.text === b.text &&
+  a.isLong === b.isLong &&
+  a.rowSpan === b.rowSpan &&
+  a.cell.column === b.cell.column &&
+  a.cell.columnSpan === b.cell.columnSpan &&
+  a.cell.role === b.cell.role &&
+  a.cell.align === b.cell.align &&
+  a.cell.bind?.path === b.cell.bind?.path &&
+  a.cell.bind?.lastRow === b.cell.bind?.lastRow;
+
+function isSameRow(a: PageRow, b: PageRow): boolean {
+  return (
+    a.source.kind === b.source.kind &&
+    a.cells.length === b.cells.length &&
+    a.cells.every((cell, index) => isSameCell(cell, b.cells[index]))
+  );
+}
+
+/** A grid is laid out anew at every keystroke; only rows that look different are drawn again. */
+const areEqual = (a: PageRowViewProps, b: PageRowViewProps): boolean =>
+  a.markedPath === b.markedPath && a.notes === b.notes && a.hasStamp === b.hasStamp && isSameRow(a.row, b.row);
+
+/** One row of paper. The text's own element is what `measureLines` measures: the first child of its cell. */
+export const PageRowView = memo(function PageRowView({ row, markedPath, notes, hasStamp }: PageRowViewProps) {
+  return (
+    <tr>
+      {row.cells.map(({ cell, rowSpan, text, isLong }, index) => {
+        const { bind } = cell;
+        const messages = bind ? notes.filter((note) => isBoundTo(bind, note.path)).map((note) => note.message) : [];
+        const isMarked = bind !== undefined && markedPath !== null && isBoundTo(bind, markedPath);
+        const Text = cell.role === 'title' ? 'h1' : 'div';
+        return (
+          <td
+            key={cell.column}
+            colSpan={cell.columnSpan}
+            rowSpan={rowSpan}
+            data-path={bind?.path}
+            title={messages.length > 0 ? messages.join('\n') : undefined}
+            className={`${cellClasses(row.source, cell, isLong)}${isMarked ? ' paper-marked' : ''}${messages.length > 0 ? ' paper-noted' : ''}`}
+          >
+            <Text className="paper-text">{text}</Text>
+            {hasStamp && index === 0 && <span className="paper-stamp" aria-hidden="true" />}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}, areEqual);

@@ -1,0 +1,12 @@
+import { paperCss } from '../../shared/paper/paper-css.ts';
+
+let isInstalled = false;
+
+/** Puts the css of paper into the document, once. As a sheet object, which a strict content security policy allows. */
+export function installPaperStyle(): void {
+  if (isInstalled) return;
+  isInstalled = true;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(paperCss);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}

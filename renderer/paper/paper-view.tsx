@@ -1,0 +1,134 @@
+import { type CSSProperties, memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Grid } from '../../shared/grid/grid.ts';
+import { type Orientation, PX_PER_MM, pageGeometry } from '../../shared/paper/geometry.ts';
+import type { PaperDocument, PaperSettings } from '../../shared/paper/paper-document.ts';
+import { withoutOversizedMerges } from '../../shared/paper/prepare-grid.ts';
+import { PageSheet, type PaperMarks } from './page-sheet.tsx';
+import { installPaperStyle } from './paper-style.ts';
+import { useFitScale } from './use-fit-scale.ts';
+import { useSectionLayout } from './use-section-layout.ts';
+
+installPaperStyle();
+
+interface SectionViewProps extends PaperMarks {
+  readonly grid: Grid;
+  readonly orientation: Orientation;
+  /** 1 is life-size; null for print, where the sheets are the pages themselves. */
+  readonly scale: number | null;
+  readonly onLaidOut?: ((pages: number) => void) | undefined;
+}
+
+const SectionView = memo(function SectionView({ grid, orientation, scale, onLaidOut, ...marks }: SectionViewProps) {
+  const root = useRef<HTMLElement>(null);
+  const prepared = useMemo(() => withoutOversizedMerges(grid, orientation), [grid, orientation]);
+  const pages = useSectionLayout(prepared, orientation, scale ?? 1, root);
+  const geometry = pageGeometry(orientation);
+  const count = pages.length;
+  useLayoutEffect(() => onLaidOut?.(count), [onLaidOut, count]);
+  const numbered = pages.map((rows, index) => ({ number: index + 1, rows }));
+  const sheets = numbered.map(({ number, rows }) => (
+    <PageSheet
+      key={number}
+      {...marks}
+      rows={rows}
+      columnWidths={prepared.columnWidths}
+      orientation={orientation}
+      number={number}
+      count={count}
+      style={scale === null || scale === 1 ? undefined : { transform: `scale(${scale})`, transformOrigin: '0 0' }}
+    />
+  ));
+  if (scale === null) return <section ref={root}>{sheets}</section>;
+  const slot: CSSProperties = {
+    width: geometry.widthMm * PX_PER_MM * scale,
+    minHeight: geometry.heightMm * PX_PER_MM * scale,
+  };
+  return (
+    <section ref={root} className="paper-section">
+      {sheets.map((sheet) => (
+        <div key={sheet.key} className="paper-slot" style={slot}>
+          {sheet}
+        </div>
+      ))}
+    </section>
+  );
+});
+
+/** The css variables that move the print. */
+function offsetStyle(settings: PaperSettings): CSSProperties {
+  const variables = {
+    '--paper-offset-left': `${settings.offsetLeftMm}mm`,
+    '--paper-offset-top': `${settings.offsetTopMm}mm`,
+  };
+  return variables as CSSProperties;
+}
+
+export interface PaperViewProps extends PaperMarks {
+  readonly grid: Grid;
+  readonly orientation: Orientation;
+  /** 1 is life-size; `fit` fills the width there is. */
+  readonly zoom: number | 'fit';
+  /** Called with the path of the cell that was clicked; for a merged cell that of its first row. */
+  readonly onPickPath?: ((path: string) => void) | undefined;
+}
+
+/**
+ * A laid-out form as paper, cut into pages as it will print. Made for typing beside it: a change draws only the rows
+ * that changed, pages are cut anew a moment later.
+ */
+export function PaperView({ grid, orientation, zoom, onPickPath, ...marks }: PaperViewProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const fitScale = useFitScale(root, pageGeometry(orientation).widthMm);
+  useEffect(() => {
+    const element = root.current;
+    if (!element || !onPickPath) return undefined;
+    const pick = (event: MouseEvent): void => {
+      const cell = event.target instanceof Element ? event.target.closest('td[data-path]') : null;
+      const path = cell?.getAttribute('data-path');
+      if (path) onPickPath(path);
+    };
+    element.addEventListener('click', pick);
+    return () => element.removeEventListener('click', pick);
+  }, [onPickPath]);
+  return (
+    <div ref={root} className={`paper-desk${onPickPath ? ' paper-pickable' : ''}`}>
+      <SectionView grid={grid} orientation={orientation} scale={zoom === 'fit' ? fitScale : zoom} {...marks} />
+    </div>
+  );
+}
+
+export interface PaperPagesProps {
+  readonly document: PaperDocument;
+  /** 1 is life-size; null for print. */
+  readonly scale: number | null;
+  readonly showStamp?: boolean | undefined;
+  /** Tells how many pages each form takes, by record id, whenever that changes. */
+  readonly onLaidOut?: ((recordId: string, pages: number) => void) | undefined;
+}
+
+/** A whole document, every form beginning on a new page. The preview, the printer and the pdf show exactly this. */
+export function PaperPages({ document, scale, showStamp, onLaidOut }: PaperPagesProps) {
+  return (
+    <div className={scale === null ? undefined : 'paper-desk'} style={offsetStyle(document.settings)}>
+      {document.sections.map((section) => (
+        <PaperSectionPages
+          key={section.recordId}
+          section={section}
+          scale={scale}
+          showStamp={showStamp}
+          onLaidOut={onLaidOut}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface PaperSectionPagesProps extends Omit<PaperPagesProps, 'document'> {
+  readonly section: PaperDocument['sections'][number];
+}
+
+const PaperSectionPages = memo(function PaperSectionPages({ section, onLaidOut, ...rest }: PaperSectionPagesProps) {
+  const { recordId } = section;
+  const report = useMemo(() => onLaidOut && ((pages: number) => onLaidOut(recordId, pages)), [onLaidOut, recordId]);
+  return <SectionView grid={section.grid} orientation={section.orientation} onLaidOut={report} {...rest} />;
+});

@@ -1,0 +1,48 @@
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
+import { cellTextPt } from '../../shared/paper/cell-style.ts';
+import { TEXT_PT } from '../../shared/paper/geometry.ts';
+import type { PaperDocument } from '../../shared/paper/paper-document.ts';
+import { loadPaperFonts } from '../paper/fonts.ts';
+import { PaperPages } from '../paper/paper-view.tsx';
+
+declare global {
+  interface Window {
+    /**
+     * Lays a document out in this page, ready to be printed; an earlier one is replaced.
+     * @returns the number of pages
+     */
+    layOutPaper: (document: PaperDocument) => Promise<number>;
+  }
+}
+
+let root: Root | undefined;
+
+/** The texts of a document by weight. */
+function textsOf(paper: PaperDocument): { readonly body: string; readonly titles: string } {
+  const texts = { body: '', titles: '' };
+  for (const section of paper.sections) {
+    for (const row of section.grid.rows) {
+      for (const cell of row.cells) {
+        if (cellTextPt(row, cell) === TEXT_PT.title) texts.titles += cell.text;
+        else texts.body += cell.text;
+      }
+    }
+  }
+  return texts;
+}
+
+window.layOutPaper = async (paper) => {
+  const container = document.getElementById('root');
+  if (!container) throw new Error('print.html has no root');
+  document.title = paper.title;
+  const { body, titles } = textsOf(paper);
+  await loadPaperFonts(body, titles);
+  root?.unmount();
+  const current = createRoot(container);
+  root = current;
+  flushSync(() => current.render(<PaperPages document={paper} scale={null} />));
+  // Fonts for characters that nobody foresaw: their arrival cuts the pages anew.
+  await document.fonts.ready;
+  return container.querySelectorAll('.paper-page').length;
+};
