@@ -6,6 +6,7 @@ import { askForAddress, removeAddressFile, writeAddressFile } from '../shell/add
 import { forkedCore } from '../shell/core-child.ts';
 import { CoreSupervisor } from '../shell/core-supervisor.ts';
 import { createPageCalls } from '../shell/page-calls.ts';
+import { describeStartError } from '../shell/start-error.ts';
 import { isNewWorkspace } from '../shell/workspace-dir.ts';
 import { FileExchange } from './browser/file-endpoints.ts';
 import { createHostHandlers } from './browser/host-handlers.ts';
@@ -59,7 +60,7 @@ async function runBrowserMode(options: BrowserOptions): Promise<number> {
   const started = await core.start();
   if (!started.ok) {
     if (started.error.kind === 'storeInUse') return await joinRunningCopy(options);
-    complain(describeError(started.error));
+    complain(describeStartError(started.error));
     return 2;
   }
   if (needsSample) await core.call('sample.add', {});
@@ -90,7 +91,7 @@ async function startServer(
   const calls = createPageCalls(core, createHostHandlers(files, await readProgramVersion()));
   const pageDir = path.join(programDir, 'dist', 'renderer');
   try {
-    const server = await servePage({ core, calls, files, pageDir, onBug: (error) => complain(String(error)) }, port);
+    const server = await servePage({ core, calls, files, pageDir }, port);
     await writeAddressFile(workspaceDir, { port: server.port, secret: server.access.ownerSecret });
     return server;
   } catch (error) {

@@ -7,6 +7,7 @@ import { type HostOnlyContract, hostOnlyContract } from '../../shared/rpc/contra
 import type { InputOf, OutputOf, Progress } from '../../shared/rpc/method.ts';
 import { fromCoreSchema } from '../../shared/rpc/wire.ts';
 import type { CoreChild, StartCore } from './core-child.ts';
+import { reportBug } from './report-bug.ts';
 import { restartDelayMs } from './restart-policy.ts';
 
 /** Turns a `PaperDocument` (as it came from the core, not yet parsed) into a pdf. */
@@ -76,10 +77,11 @@ export class CoreSupervisor {
    * @returns the core's answer, or `coreRestarted`, `notConnected`, `cancelled`; never throws
    */
   async call(method: string, input: unknown, options: CallOptions = {}): Promise<Result<unknown, AppError>> {
+    if (this.#isClosing) return err({ kind: 'notConnected' });
     if (this.#state === 'stopped' && restartDelayMs(this.#crashTimesMs, performance.now()) !== null) this.#relaunch();
     if (this.#state === 'restarting') await this.#whenSettled.promise;
     const child = this.#child;
-    if (this.#state !== 'ready' || child === undefined || this.#isClosing) return err({ kind: 'notConnected' });
+    if (this.#state !== 'ready' || child === undefined) return err({ kind: 'notConnected' });
     if (options.signal?.aborted === true) return err({ kind: 'cancelled' });
     return await this.#send(child, method, input, options);
   }
@@ -169,7 +171,11 @@ export class CoreSupervisor {
   }
 
   async #answerPdf(child: CoreChild, id: string, document: unknown): Promise<void> {
-    const result = await (this.#options.printPdf?.(document) ?? err({ kind: 'browserMissing' } as const));
+    const { printPdf } = this.#options;
+    const result =
+      printPdf === undefined
+        ? err({ kind: 'browserMissing' } as const)
+        : await printPdf(document).catch((error: unknown) => err(reportBug(error)));
     child.post({ kind: 'pdfResponse', id, result });
   }
 

@@ -5,6 +5,7 @@ import { coreContract, type HostContract, hostContract } from '../../shared/rpc/
 import { dispatch } from '../../shared/rpc/dispatch.ts';
 import type { CallContext, Handlers } from '../../shared/rpc/method.ts';
 import type { CoreSupervisor } from './core-supervisor.ts';
+import { reportBug } from './report-bug.ts';
 
 /** Carries out one call of the page; never throws for anything the page may send. */
 export type PageCalls = (method: string, input: unknown, context: CallContext) => Promise<Result<unknown, AppError>>;
@@ -16,6 +17,12 @@ export type PageCalls = (method: string, input: unknown, context: CallContext) =
 export function createPageCalls(core: CoreSupervisor, host: Handlers<HostContract>): PageCalls {
   return async (method, input, context) => {
     if (Object.hasOwn(coreContract, method)) return await core.call(method, input, context);
-    return (await dispatch(hostContract, host, method, input, context)) ?? err({ kind: 'badRequest', detail: method });
+    try {
+      return (
+        (await dispatch(hostContract, host, method, input, context)) ?? err({ kind: 'badRequest', detail: method })
+      );
+    } catch (error) {
+      return err(reportBug(error));
+    }
   };
 }

@@ -1,11 +1,13 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { RpcClient } from '../../shared/rpc/client.ts';
+import { connectToHost } from './connect.ts';
 
 const RpcContext = createContext<RpcClient<File> | null>(null);
 
-/** Gives the page below it the client. */
-export function RpcProvider({ client, children }: { readonly client: RpcClient<File>; readonly children: ReactNode }) {
-  return <RpcContext value={client}>{children}</RpcContext>;
+/** Gives the page below it the client of the host that shows it, or the one named. */
+export function RpcProvider(props: { readonly client?: RpcClient<File>; readonly children: ReactNode }) {
+  const [client] = useState(() => props.client ?? connectToHost());
+  return <RpcContext value={client}>{props.children}</RpcContext>;
 }
 
 /**

@@ -1,18 +1,12 @@
-import {
-  callResultSchema,
-  type PageBridge,
-  pageEventSchema,
-  registeredFilesSchema,
-} from '../../shared/rpc/page-bridge.ts';
+import type { PageBridge } from '../../shared/rpc/page-bridge.ts';
+import { callResultSchema, pageEventSchema, registeredFilesSchema } from '../../shared/rpc/page-messages.ts';
 import type { Transport } from './make-client.ts';
-
-let lastId = 0;
 
 /** Carries calls over the bridge of Electron's preload script. */
 export function createElectronTransport(bridge: PageBridge<File>): Transport {
   return {
     send: async (method, input, { onProgress, signal }) => {
-      const id = String(++lastId);
+      const id = crypto.randomUUID();
       const stop = bridge.onEvent((raw) => {
         const event = pageEventSchema.parse(raw);
         if (event.kind === 'progress' && event.id === id) onProgress?.(event);

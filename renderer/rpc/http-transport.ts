@@ -1,6 +1,6 @@
 import { err, ok } from '../../shared/domain/result.ts';
 import type { CallOptions, CoreState } from '../../shared/rpc/client.ts';
-import { callResultSchema, pageEventSchema, registeredFileSchema } from '../../shared/rpc/page-bridge.ts';
+import { callResultSchema, coreStateEventSchema, registeredFileSchema } from '../../shared/rpc/page-messages.ts';
 import { fromCoreSchema } from '../../shared/rpc/wire.ts';
 import type { Transport } from './make-client.ts';
 import { readLines } from './read-lines.ts';
@@ -40,13 +40,18 @@ export function createHttpTransport(): Transport {
 }
 
 let lastId = 0;
+/** Characters; a browser takes 64 KiB, and a Chinese character is three bytes. */
+const keepaliveLimit = 20_000;
 
 async function post(method: string, input: unknown, options: CallOptions, signal: AbortSignal) {
+  const body = JSON.stringify({ kind: 'request', id: String(++lastId), method, input });
   const response = await fetch('rpc', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ kind: 'request', id: String(++lastId), method, input }),
+    body,
     signal,
+    // A save that starts while the page is being left still arrives; browsers allow this for small bodies.
+    keepalive: document.visibilityState === 'hidden' && body.length < keepaliveLimit,
   });
   if (!response.ok || response.body === null) return err({ kind: 'notConnected' } as const);
   for await (const line of readLines(response.body)) {
@@ -71,8 +76,7 @@ async function upload(file: File) {
 function followCoreState(listener: (state: CoreState) => void): () => void {
   const source = new EventSource('events');
   source.onmessage = (event: MessageEvent<string>) => {
-    const { state } = pageEventSchema.options[1].parse({ kind: 'coreState', state: JSON.parse(event.data) });
-    listener(state);
+    listener(coreStateEventSchema.parse(JSON.parse(event.data)).state);
   };
   // The server itself is gone; the browser keeps trying, and the first message after that says how things are.
   source.onerror = () => listener('stopped');

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { describeError } from '../../../shared/domain/app-error.ts';
 import type { CoreSupervisor } from '../../shell/core-supervisor.ts';
 import type { PageCalls } from '../../shell/page-calls.ts';
 import { readPageFile } from '../../shell/page-files.ts';
+import { reportBug } from '../../shell/report-bug.ts';
 import { Access } from './access.ts';
 import { answerEvents } from './event-stream.ts';
 import type { FileExchange } from './file-endpoints.ts';
@@ -16,8 +18,6 @@ interface Parts {
   readonly files: FileExchange;
   /** Folder of the built page, absolute. */
   readonly pageDir: string;
-  /** Told of bugs; the person gets an answer without details. */
-  readonly onBug: (error: unknown) => void;
 }
 
 /** The running server. */
@@ -41,9 +41,9 @@ export async function servePage(parts: Parts, port: number): Promise<PageServer>
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     route(parts, access, request, response).catch((error: unknown) => {
       if (isGone(error)) return;
-      parts.onBug(error);
+      const bug = reportBug(error);
       if (response.headersSent) response.destroy();
-      else refuse(response, 500, '程序内部出错。');
+      else refuse(response, 500, describeError(bug));
     });
   });
   return { port: address.port, access, close: () => closeServer(server) };

@@ -1,0 +1,8 @@
+import { type AppError, describeError } from '../../shared/domain/app-error.ts';
+
+/** The sentence for a person when the program cannot begin at all. */
+export function describeStartError(error: AppError): string {
+  // There is no window yet whose contents could be spoken of.
+  if (error.kind !== 'notConnected') return describeError(error);
+  return '后台服务反复退出，无法启动；工作区中的数据没有改动，请重新安装程序或联系技术人员。';
+}
