@@ -1,21 +1,17 @@
 // npm run build: builds the pages and the programs into dist/. `--if-needed` does nothing where dist/ is current.
+import { stripVTControlCharacters } from 'node:util';
 import { build } from 'vite';
-import { pages, preloads, programs } from './entries.mjs';
 import { withBuildLock } from './lib/lock.mjs';
 import { inProject } from './lib/project.mjs';
 import { forgetBuild, isBuildCurrent, recordBuild, takeStamp } from './lib/stamp.mjs';
 
-const parts = [
-  { config: 'vite.renderer.config.ts', sources: pages },
-  { config: 'vite.electron.config.ts', sources: Object.values(programs) },
-  { config: 'vite.preload.config.ts', sources: preloads },
-];
+const configs = ['vite.renderer.config.ts', 'vite.electron.config.ts', 'vite.preload.config.ts'];
 
 async function buildAll() {
   if (process.argv.includes('--if-needed') && isBuildCurrent()) return;
   const stamp = takeStamp();
   forgetBuild();
-  for (const { config } of parts.filter(({ sources }) => sources.length > 0)) {
+  for (const config of configs) {
     await build({ configFile: inProject('build', config), logLevel: 'warn' });
   }
   recordBuild(stamp);
@@ -25,6 +21,7 @@ try {
   await withBuildLock(buildAll);
 } catch (error) {
   // A source that cannot be built: the bundler's message shows where; our own stack would say nothing.
-  console.error(error instanceof Error ? error.message : error);
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(process.stderr.isTTY ? message : stripVTControlCharacters(message));
   process.exitCode = 1;
 }

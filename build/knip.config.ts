@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KnipConfig } from 'knip';
-import { pages, preloads, programs } from './entries.mjs';
+import { pages, preload, programs } from './entries.mjs';
 import { inProject } from './lib/project.mjs';
 
 /** The scripts that a page names, from the root. */
@@ -16,7 +16,7 @@ const config: KnipConfig = {
   entry: [
     ...pages.flatMap(scriptsOf),
     ...Object.values(programs),
-    ...preloads,
+    preload,
     'build/test-steps.mjs',
     'build/*.config.ts',
     'test/**/*.{test,spec}.{ts,tsx}',

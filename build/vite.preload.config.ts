@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { preloads } from './entries.mjs';
+import { preload } from './entries.mjs';
 import { inProject } from './lib/project.mjs';
 
 export default defineConfig({
@@ -14,7 +14,7 @@ export default defineConfig({
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: preloads.map((preload) => inProject(preload)),
+      input: inProject(preload),
       external: ['electron'],
       output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
     },
