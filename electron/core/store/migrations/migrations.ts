@@ -1,0 +1,5 @@
+import { recordsMigration } from './0001-records.ts';
+import type { Migration } from './migration.ts';
+
+/** All steps of the schema, in order. A new one is appended; a released one never changes. */
+export const migrations: readonly Migration[] = [recordsMigration];

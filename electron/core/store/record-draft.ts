@@ -1,0 +1,31 @@
+import type { AmountUnit } from '../../../shared/domain/amount.ts';
+import type { FindingCounts } from '../../../shared/domain/finding.ts';
+import type { RecordStatus } from '../../../shared/domain/record.ts';
+import type { RevisionContent } from './revision.ts';
+
+/** What lists show of a record; worked out from its content by the core, kept beside it by the store. */
+export interface DerivedColumns {
+  readonly status: RecordStatus;
+  readonly title: string;
+  readonly unit: string;
+  /** Equal for records that are the same form to a person: same definition, year, name and unit. */
+  readonly matchKey: string;
+  readonly amount: string | null;
+  readonly amountUnit: AmountUnit;
+  readonly completeness: number;
+  readonly findings: FindingCounts;
+  /** Names the rules they were worked out by; other rules, stale columns. */
+  readonly derivedBy: string;
+}
+
+/** A record's new contents, in its definition's shape, with the columns derived from them. */
+export interface RecordDraft {
+  readonly content: RevisionContent;
+  readonly columns: DerivedColumns;
+}
+
+/** One change of an import: a record added, or new contents for one that is there. */
+export interface RecordChange {
+  readonly draft: RecordDraft;
+  readonly replaces: string | null;
+}
