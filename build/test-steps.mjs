@@ -35,7 +35,7 @@ const check =
 const vitest = (project) => async () => {
   await provideChromium();
   const report = path.join(reports, `${project}.json`);
-  const options = ['--config', 'build/vitest.config.ts', '--project', project, '--passWithNoTests'];
+  const options = ['--config', 'build/vitest.config.ts', '--project', project];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return tallyOfVitest(report, await node([tool.vitest, 'run', ...options, ...reporters, ...filters]));
 };
@@ -46,7 +46,7 @@ const vitest = (project) => async () => {
  */
 async function playwright(project, wrapper = []) {
   const report = path.join(reports, `${project}.json`);
-  const options = ['--config', 'build/playwright.config.ts', `--project=${project}`, '--pass-with-no-tests'];
+  const options = ['--config', 'build/playwright.config.ts', `--project=${project}`];
   const [command = '', ...args] = [
     ...wrapper,
     process.execPath,
