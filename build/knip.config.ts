@@ -17,7 +17,7 @@ const config: KnipConfig = {
     ...pages.flatMap(scriptsOf),
     ...Object.values(programs),
     preload,
-    'build/test-steps.mjs',
+    'build/*.mjs',
     'build/*.config.ts',
     'test/**/*.{test,spec}.{ts,tsx}',
   ],
