@@ -22,6 +22,8 @@ const config: KnipConfig = {
     'test/**/*.{test,spec}.{ts,tsx}',
   ],
   project: ['{shared,electron,renderer,build,test}/**/*.{ts,tsx,mjs}'],
+  // A schema beside its type is no dead code because only its own file needs it today.
+  ignoreExportsUsedInFile: true,
 };
 
 export default config;
