@@ -61,19 +61,17 @@ const OPERATORS: readonly (readonly [string, TargetOperator])[] = [
 
 const OPERATOR_PATTERN = OPERATORS.map(([written]) => [...written].join('\\s*')).join('|');
 const PATTERN = new RegExp(
-  `^(\\s*)(${OPERATOR_PATTERN})?(\\s*)([+-]?\\d[\\d,]*(?:\\s*\\.\\s*\\d+)?)(\\s*)([^\\d\\n，。；;、：:]{0,16})$`,
+  `^(\\s*)(${OPERATOR_PATTERN})?(\\s*)([+-]?\\d[\\d,]*(?:\\s*\\.\\s*\\d+)?)(\\s*)([^\\d\\n,，。；;、：:]{0,16})$`,
   'u',
 );
 const OPERATOR_BY_TEXT = new Map<string, TargetOperator>(OPERATORS);
 
-/** Folds full-width forms one character for one, so that pieces can be cut from the original at equal offsets. */
+/**
+ * Folds full-width forms one character for one, so that pieces can be cut from the original at equal offsets.
+ * Nothing else is folded: `²` in a unit is no digit.
+ */
 function fold(text: string): string {
-  return [...text]
-    .map((char) => {
-      const folded = char.normalize('NFKC');
-      return folded.length === char.length ? folded : char;
-    })
-    .join('');
+  return text.replace(/[\uff01-\uff5e]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }
 
 /**

@@ -22,7 +22,7 @@ export const targetReadable: Rule = {
   run: (context) =>
     judgeIndicators(context, (indicator) => {
       const text = fold(indicator.target);
-      if (!/^[=≥≤><≧≦⩾⩽]/u.test(text) || parseTarget(indicator.target).kind === 'measure') return undefined;
+      if (!/^[=≥≤><≧≦⩾⩽]/u.test(text) || indicator.parsed.kind === 'measure') return undefined;
       if (/^[=≥≤><]*%/u.test(text)) return undefined;
       const date = /\d年|\d月/u.test(text);
       const advice = date ? '日期前不用比较符号，请写成“某年某月底前”' : '比较符号后应是一个数字和单位，例如“≥90%”';
@@ -147,9 +147,9 @@ export const targetAndNameSwapped: Rule = {
   run: (context) =>
     judgeIndicators(context, (indicator) => {
       const name = parseTarget(indicator.name);
-      const isSwapped =
-        name.kind === 'measure' && /[^\d\s]/u.test(indicator.name) && parseTarget(indicator.target).kind === 'words';
-      if (!isSwapped || indicator.target === '') return undefined;
+      // A number in front alone says little: `12345热线办结` is a name.
+      const looksLikeTarget = name.kind === 'measure' && (name.operator !== null || name.unit === '%');
+      if (!looksLikeTarget || indicator.parsed.kind !== 'words' || indicator.target === '') return undefined;
       const message = `指标名称“${indicator.name}”像是指标值，请检查这一行是否填反。`;
       return { path: indicator.namePath, message };
     }),
