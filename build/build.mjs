@@ -5,7 +5,7 @@ import { withBuildLock } from './lib/lock.mjs';
 import { inProject } from './lib/project.mjs';
 import { forgetBuild, isBuildCurrent, recordBuild, takeStamp } from './lib/stamp.mjs';
 
-const configs = ['vite.renderer.config.ts', 'vite.electron.config.ts', 'vite.preload.config.ts'];
+const configs = ['vite.renderer.config.ts', 'vite.electron.config.ts', 'vite.main.config.ts', 'vite.preload.config.ts'];
 
 async function buildAll() {
   if (process.argv.includes('--if-needed') && isBuildCurrent()) return;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KnipConfig } from 'knip';
-import { pages, preload, programs } from './entries.mjs';
+import { main, pages, preload, programs } from './entries.mjs';
 import { inProject } from './lib/project.mjs';
 
 /** The scripts that a page names, from the root. */
@@ -16,6 +16,7 @@ const config: KnipConfig = {
   entry: [
     ...pages.flatMap(scriptsOf),
     ...Object.values(programs),
+    main,
     preload,
     'build/*.mjs',
     'build/*.config.ts',
