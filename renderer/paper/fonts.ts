@@ -1,6 +1,3 @@
-import '@fontsource/noto-serif-sc/400.css';
-import '@fontsource/noto-serif-sc/700.css';
-
 const BUNDLED = 'Noto Serif SC';
 /** Text that is on paper beside what people wrote. */
 const OWN_TEXT = '续表第页共0123456789';

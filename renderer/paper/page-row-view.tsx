@@ -49,6 +49,7 @@ export const PageRowView = memo(function PageRowView({ row, markedPath, notes, h
         const { bind } = cell;
         const messages = bind ? notes.filter((note) => isBoundTo(bind, note.path)).map((note) => note.message) : [];
         const isMarked = bind !== undefined && markedPath !== null && isBoundTo(bind, markedPath);
+        const isStampPlace = hasStamp && index === 0;
         const Text = cell.role === 'title' ? 'h1' : 'div';
         return (
           <td
@@ -57,10 +58,15 @@ export const PageRowView = memo(function PageRowView({ row, markedPath, notes, h
             rowSpan={rowSpan}
             data-path={bind?.path}
             title={messages.length > 0 ? messages.join('\n') : undefined}
-            className={`${cellClasses(row.source, cell, isLong)}${isMarked ? ' paper-marked' : ''}${messages.length > 0 ? ' paper-noted' : ''}`}
+            className={[
+              cellClasses(row.source, cell, isLong),
+              ...(isMarked ? ['paper-marked'] : []),
+              ...(messages.length > 0 ? ['paper-noted'] : []),
+              ...(isStampPlace ? ['paper-stamped'] : []),
+            ].join(' ')}
           >
             <Text className="paper-text">{text}</Text>
-            {hasStamp && index === 0 && <span className="paper-stamp" aria-hidden="true" />}
+            {isStampPlace && <span className="paper-stamp" aria-hidden="true" />}
           </td>
         );
       })}

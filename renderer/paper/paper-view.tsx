@@ -10,15 +10,29 @@ import { useSectionLayout } from './use-section-layout.ts';
 
 installPaperStyle();
 
+/** A sheet drawn larger or smaller than life; its lines never get thinner than a pixel of the screen, or they flicker. */
+function scaledStyle(scale: number): CSSProperties {
+  const rules = { '--paper-rule': `max(0.5pt, ${1 / scale}px)`, '--paper-frame': `max(1pt, ${1.6 / scale}px)` };
+  return { ...rules, transform: scale === 1 ? undefined : `scale(${scale})`, transformOrigin: '0 0' } as CSSProperties;
+}
+
 interface SectionViewProps extends PaperMarks {
   readonly grid: Grid;
   readonly orientation: Orientation;
   /** 1 is life-size; null for print, where the sheets are the pages themselves. */
   readonly scale: number | null;
+  readonly recordId?: string | undefined;
   readonly onLaidOut?: ((pages: number) => void) | undefined;
 }
 
-const SectionView = memo(function SectionView({ grid, orientation, scale, onLaidOut, ...marks }: SectionViewProps) {
+const SectionView = memo(function SectionView({
+  grid,
+  orientation,
+  scale,
+  recordId,
+  onLaidOut,
+  ...marks
+}: SectionViewProps) {
   const root = useRef<HTMLElement>(null);
   const prepared = useMemo(() => withoutOversizedMerges(grid, orientation), [grid, orientation]);
   const pages = useSectionLayout(prepared, orientation, scale ?? 1, root);
@@ -35,7 +49,7 @@ const SectionView = memo(function SectionView({ grid, orientation, scale, onLaid
       orientation={orientation}
       number={number}
       count={count}
-      style={scale === null || scale === 1 ? undefined : { transform: `scale(${scale})`, transformOrigin: '0 0' }}
+      style={scale === null ? undefined : scaledStyle(scale)}
     />
   ));
   if (scale === null) return <section ref={root}>{sheets}</section>;
@@ -44,7 +58,7 @@ const SectionView = memo(function SectionView({ grid, orientation, scale, onLaid
     minHeight: geometry.heightMm * PX_PER_MM * scale,
   };
   return (
-    <section ref={root} className="paper-section">
+    <section ref={root} className="paper-section" data-record-id={recordId}>
       {sheets.map((sheet) => (
         <div key={sheet.key} className="paper-slot" style={slot}>
           {sheet}
@@ -109,7 +123,7 @@ export interface PaperPagesProps {
 /** A whole document, every form beginning on a new page. The preview, the printer and the pdf show exactly this. */
 export function PaperPages({ document, scale, showStamp, onLaidOut }: PaperPagesProps) {
   return (
-    <div className={scale === null ? undefined : 'paper-desk'} style={offsetStyle(document.settings)}>
+    <div className={scale === null ? undefined : 'paper-desk paper-many'} style={offsetStyle(document.settings)}>
       {document.sections.map((section) => (
         <PaperSectionPages
           key={section.recordId}
@@ -130,5 +144,6 @@ interface PaperSectionPagesProps extends Omit<PaperPagesProps, 'document'> {
 const PaperSectionPages = memo(function PaperSectionPages({ section, onLaidOut, ...rest }: PaperSectionPagesProps) {
   const { recordId } = section;
   const report = useMemo(() => onLaidOut && ((pages: number) => onLaidOut(recordId, pages)), [onLaidOut, recordId]);
-  return <SectionView grid={section.grid} orientation={section.orientation} onLaidOut={report} {...rest} />;
+  const { grid, orientation } = section;
+  return <SectionView grid={grid} orientation={orientation} recordId={recordId} onLaidOut={report} {...rest} />;
 });

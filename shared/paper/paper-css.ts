@@ -57,20 +57,25 @@ const sheetCss = `
 
 /**
  * Rules of the table as inner shadows: browsers round borders to whole pixels (0.75 pt in print), shadows not. A cell
- * draws its right and lower line, the table the 1 pt frame.
+ * draws its right and lower line, the table the 1 pt frame. A reduced page on screen thickens them (`scaledStyle`).
  */
 const shadowRulesCss = `
-.paper-ruled { box-shadow: inset 0 0 0 1pt #000; }
-.paper-ruled td { box-shadow: inset -0.5pt -0.5pt 0 #000; }
+.paper-ruled { box-shadow: inset 0 0 0 var(--paper-frame, 1pt) #000; }
+.paper-ruled td { box-shadow: inset calc(-1 * var(--paper-rule, 0.5pt)) calc(-1 * var(--paper-rule, 0.5pt)) 0 #000; }
 `;
 
 /** On screen only: where the stamp goes, the marked cell, doubtful cells. */
 const screenCss = `
 @media screen {
+  .paper-desk, .paper-section { display: flex; flex-direction: column; align-items: safe center; gap: 12px; }
+  .paper-many { flex-flow: row wrap; justify-content: safe center; align-items: flex-start; }
+  .paper-many > .paper-section { display: contents; }
+  .paper-slot { position: relative; flex: none; background: #fff; box-shadow: 0 0 0 1px #c8ccd0, 0 1px 4px #00000026; }
+  .paper-many .paper-slot { content-visibility: auto; }
+  .paper-stamped { position: relative; }
   .paper-stamp { position: absolute; width: ${STAMP_MM}mm; height: ${STAMP_MM}mm; box-sizing: border-box; z-index: 1;
-    left: 50%; top: 50%; translate: -50% -50%; border: 1px dashed #c0392b; border-radius: 50%; opacity: 0.75;
+    left: 2mm; top: 50%; translate: 0 -50%; border: 1px dashed #c0392b; border-radius: 50%; opacity: 0.75;
     pointer-events: none; }
-  .paper-stamp-anchor { position: relative; display: inline-block; }
   .paper-pickable td[data-path] { cursor: pointer; }
   .paper-pickable td[data-path]:hover { background: #f0f7ff; }
   .paper-table td.paper-noted { background: #fff4d6; }
