@@ -1,0 +1,131 @@
+import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect } from 'react';
+import { menuEntryId } from './category-menu.tsx';
+import type { SheetActions } from './sheet-actions.ts';
+import { commandOf } from './sheet-keys.ts';
+import { cellId } from './sheet-row.tsx';
+import type { Rows } from './sheet-rows.ts';
+import { TargetTag } from './target-tag.tsx';
+import type { SheetState } from './use-sheet.ts';
+import { words } from './words.ts';
+
+export interface CellEditorProps {
+  readonly gridId: string;
+  readonly menuId: string;
+  readonly rows: Rows;
+  readonly state: SheetState;
+  readonly actions: SheetActions;
+  readonly onFocusChange: (isFocused: boolean) => void;
+}
+
+/**
+ * The one text field of the sheet. It always lies over the active cell and always has the keyboard, unseen
+ * until typing begins: an input method starts composing in it with the very first key, and is not disturbed by
+ * a change of element.
+ */
+export function CellEditor({ gridId, menuId, rows, state, actions, onFocusChange }: CellEditorProps) {
+  const { editor, mode, entries, column } = state;
+  const { row, column: at } = state.selection.active;
+  const isEditing = mode !== 'select';
+
+  const place = useEffectEvent(() => {
+    const field = editor.current;
+    const cell = document.getElementById(cellId(gridId, row, at));
+    const content = field?.offsetParent;
+    if (!field || !cell || !content) return;
+    const from = content.getBoundingClientRect();
+    const to = cell.getBoundingClientRect();
+    field.style.left = `${to.left - from.left}px`;
+    field.style.top = `${to.top - from.top}px`;
+    field.style.width = `${to.width}px`;
+    field.style.height = `${to.height}px`;
+    if (field.scrollHeight > field.clientHeight + 1) field.style.height = `${field.scrollHeight}px`;
+  });
+  // After every drawing: the cell may have moved or grown with what was typed.
+  useLayoutEffect(() => place());
+  useLayoutEffect(() => {
+    document.getElementById(cellId(gridId, row, at))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [gridId, row, at]);
+  useEffect(() => {
+    const content = editor.current?.offsetParent;
+    if (!content) return undefined;
+    const observer = new ResizeObserver(() => place());
+    observer.observe(content);
+    return () => observer.disconnect();
+  }, [editor]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // Keys of an input method are its own: Enter takes its word, arrows choose in its list.
+    if (event.nativeEvent.isComposing) return;
+    const isUndo = (event.ctrlKey || event.metaKey) && /^[zy]$/iu.test(event.key);
+    if (isUndo) {
+      // Undo belongs to the window; the field has no past of its own.
+      state.finish();
+      return;
+    }
+    if (entries && !event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      state.moveHighlight(event.key === 'ArrowDown' ? 1 : -1);
+      return;
+    }
+    const command = commandOf(event, mode);
+    if (!command || !actions.run(command)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  const onPaste = (event: ClipboardEvent) => actions.paste(event, rows);
+  const name = row < rows.length ? words.cellName(row + 1, column?.label ?? '') : words.newRowName(column?.label ?? '');
+  return (
+    <>
+      <textarea
+        ref={editor}
+        className={isEditing ? `sheet-editor is-editing is-${column?.type ?? 'text'}` : 'sheet-editor'}
+        aria-label={name}
+        aria-controls={entries ? menuId : gridId}
+        aria-activedescendant={entries ? menuEntryId(menuId, state.highlight) : cellId(gridId, row, at)}
+        rows={1}
+        wrap="soft"
+        spellCheck={false}
+        autoComplete="off"
+        onKeyDown={onKeyDown}
+        onCompositionStart={(event) => state.takeText(event.currentTarget.value, true)}
+        onCompositionEnd={(event) => state.takeText(event.currentTarget.value, false)}
+        onInput={(event) => {
+          const { isComposing } = event.nativeEvent as InputEvent;
+          state.takeText(event.currentTarget.value, isComposing);
+        }}
+        onCopy={(event) => actions.copy(event, rows)}
+        onCut={(event) => actions.cut(event, rows)}
+        onPaste={onPaste}
+        onFocus={() => {
+          onFocusChange(true);
+          state.announce();
+        }}
+        onBlur={() => {
+          state.finish();
+          onFocusChange(false);
+        }}
+      />
+      {isEditing && column?.type === 'target' && state.typed.trim() !== '' ? (
+        <TargetFloat anchor={editor} text={state.typed} />
+      ) : null}
+    </>
+  );
+}
+
+function TargetFloat({ anchor, text }: { readonly anchor: SheetState['editor']; readonly text: string }) {
+  return (
+    <div
+      className="sheet-float"
+      ref={(element) => {
+        const field = anchor.current;
+        if (!element || !field) return;
+        element.style.left = field.style.left;
+        element.style.top = `${field.offsetTop + field.offsetHeight}px`;
+      }}
+    >
+      <TargetTag text={text} />
+    </div>
+  );
+}
