@@ -71,7 +71,7 @@ const targetUnits = [
   '次/周',
 ];
 
-/** Targets that measure, in the many ways people write them: `≥90%`, `不低于 90 ％`, `＝83人`. */
+/** Targets that measure, in the many ways people write them: `≥90%`, `不低于 90 ％`, `＝81人`. */
 export const measuredTargetText: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom(...operators),
@@ -147,10 +147,10 @@ function valueText(type: ValueType, kind: TextKind, options: readonly string[], 
       return textOf(targetText, kind);
     case 'category':
       return textOf(options.length > 0 ? fc.constantFrom(...options) : plainName, kind);
-    case 'text':
-      return textOf(fc.oneof(plainName, fc.constantFrom(...unitNames)), kind);
     case 'longText':
       return textOf(plainText, kind);
+    default:
+      return textOf(fc.oneof(plainName, fc.constantFrom(...unitNames)), kind);
   }
 }
 

@@ -63,7 +63,7 @@ export const approximate: Rule = {
   id: 'target-approximate',
   title: '指标值不用约数',
   severity: 'warning',
-  source: '财预〔2015〕88号: targets are measurable; real forms have 约60元/人',
+  source: '财预〔2015〕88号: targets are measurable; real forms have 约45元/次',
   families: indicatorFamilies,
   run: (context) =>
     judgeIndicators(context, (indicator) =>

@@ -78,7 +78,7 @@ const cases: readonly RuleCases[] = [
       ['位置', '左右两侧'],
     ],
     fails: [
-      ['费用', '约60元/人', null],
+      ['费用', '约45元/次', null],
       ['费用', '大约 ６０ 元', null],
       ['人次', '300人次左右', null],
     ],
