@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerAt, tableRows } from '../../../../shared/domain/answers.ts';
 import type { FormContent } from '../../../../shared/forms/lay-out.ts';
-import { contentText, layOut } from '../../../../shared/forms/lay-out.ts';
+import { layOut } from '../../../../shared/forms/lay-out.ts';
 import type { Grid, PlacedCell } from '../../../../shared/grid/grid.ts';
 import { placedCells } from '../../../../shared/grid/grid.ts';
 import { contentOf } from '../../../support/arbitraries.ts';
@@ -93,11 +93,6 @@ describe('layOut', () => {
     expect(roles.get('indicators.0.target')).toBe('short');
     expect(roles.get('绩效目标')).toBe('side');
     expect(roles.get('三级指标')).toBe('heading');
-  });
-
-  it('reads the year as a field', () => {
-    expect(contentText(sound, 'fiscalYear')).toBe('2026');
-    expect(contentText(sound, 'annualFunds.total')).toBe('60.25');
   });
 
   describe.each(shippedDefinitions)('of $id', (definition) => {
