@@ -74,6 +74,8 @@ export const coreContract = {
       sources: z.array(importSourceSchema).min(1).max(500),
       definitionId: z.string().optional(),
       fiscalYear: fiscalYear.optional(),
+      /** The unit of forms that do not say theirs; they stay without one when it is left out. */
+      unit: z.string().max(80).optional(),
     }),
     importResultSchema,
   ),

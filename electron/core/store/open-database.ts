@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { migrate, refuseNewer, schemaVersion } from './migrate.ts';
@@ -24,6 +24,8 @@ export const backupsDir = (workspaceDir: string): string => path.join(workspaceD
  */
 export function openDatabase(workspaceDir: string, migrations: readonly Migration[]): Database.Database {
   mkdirSync(workspaceDir, { recursive: true });
+  // SQLite would only say that some input or output failed.
+  accessSync(workspaceDir, constants.W_OK);
   const database = new Database(storeFile(workspaceDir), { timeout: LOCK_WAIT_MS });
   try {
     database.pragma('locking_mode = EXCLUSIVE');

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 
 const HEAD = `
   SELECT record.seq, record.id, record.definition_id, record.definition_version, record.fiscal_year, record.status,
@@ -10,30 +10,18 @@ const SET_COLUMNS = `
   completeness = @completeness, error_count = @errors, warning_count = @warnings, hint_count = @hints,
   derived_by = @derivedBy`;
 
-export type Statements = ReturnType<typeof prepareStatements>;
-
-/** The store's statements, prepared once: saving must not pay for parsing SQL. */
-export function prepareStatements(database: Database) {
-  return {
-    settingGet: database.prepare('SELECT value FROM setting WHERE key = ?').pluck(),
-    settingSet: database.prepare('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)'),
-    settingRemove: database.prepare('DELETE FROM setting WHERE key = ?'),
-    years: database
-      .prepare('SELECT DISTINCT fiscal_year FROM record WHERE removed_at_ms IS NULL ORDER BY fiscal_year')
-      .pluck(),
-    get: database.prepare(`${HEAD} WHERE record.id = ? AND record.removed_at_ms IS NULL`),
-    matches: database.prepare(
-      `${HEAD} WHERE record.match_key = ? AND record.removed_at_ms IS NULL ORDER BY record.position`,
-    ),
-    stale: database.prepare(
-      `${HEAD} WHERE record.seq > ? AND record.derived_by <> ? AND record.removed_at_ms IS NULL ORDER BY record.seq LIMIT ?`,
-    ),
-    hasSample: database
-      .prepare('SELECT EXISTS (SELECT 1 FROM record WHERE is_sample = 1 AND removed_at_ms IS NULL)')
-      .pluck(),
-    removeSample: database.prepare('UPDATE record SET removed_at_ms = ? WHERE is_sample = 1 AND removed_at_ms IS NULL'),
-    mark: database.prepare('UPDATE record SET removed_at_ms = @removedAtMs WHERE id = @id'),
-    insert: database.prepare(`
+const SQL = {
+  settingGet: 'SELECT value FROM setting WHERE key = ?',
+  settingSet: 'INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)',
+  settingRemove: 'DELETE FROM setting WHERE key = ?',
+  years: 'SELECT DISTINCT fiscal_year FROM record WHERE removed_at_ms IS NULL ORDER BY fiscal_year',
+  get: `${HEAD} WHERE record.id = ? AND record.removed_at_ms IS NULL`,
+  matches: `${HEAD} WHERE record.match_key = ? AND record.removed_at_ms IS NULL ORDER BY record.position`,
+  stale: `${HEAD} WHERE record.seq > ? AND record.derived_by <> ? AND record.removed_at_ms IS NULL ORDER BY record.seq LIMIT ?`,
+  hasSample: 'SELECT EXISTS (SELECT 1 FROM record WHERE is_sample = 1 AND removed_at_ms IS NULL)',
+  removeSample: 'UPDATE record SET removed_at_ms = ? WHERE is_sample = 1 AND removed_at_ms IS NULL',
+  mark: 'UPDATE record SET removed_at_ms = @removedAtMs WHERE id = @id',
+  insert: `
       INSERT INTO record (
         id, definition_id, definition_version, fiscal_year, position, status, title, unit, match_key, amount,
         amount_unit, completeness, error_count, warning_count, hint_count, derived_by, revision_id, is_sample, is_indexed,
@@ -42,14 +30,21 @@ export function prepareStatements(database: Database) {
         @id, @definitionId, @definitionVersion, @fiscalYear, (SELECT coalesce(max(seq), 0) + 1 FROM record), @status,
         @title, @unit, @matchKey, @amount, @amountUnit, @completeness, @errors, @warnings, @hints, @derivedBy, @revision,
         @isSample, 0, @nowMs, @nowMs
-      )`),
-    update: database.prepare(`
+      )`,
+  update: `
       UPDATE record SET ${SET_COLUMNS}, definition_version = @definitionVersion, revision_id = @revision,
         is_indexed = 0, updated_at_ms = @nowMs
-      WHERE seq = @seq`),
-    refresh: database.prepare(`UPDATE record SET ${SET_COLUMNS} WHERE seq = @seq`),
-    insertRevision: database.prepare(`
+      WHERE seq = @seq`,
+  refresh: `UPDATE record SET ${SET_COLUMNS} WHERE seq = @seq`,
+  insertRevision: `
       INSERT INTO revision (record_seq, id, parent_id, definition_version, answers, saved_at_ms, saved_by, saved_on)
-      VALUES (@recordSeq, @id, @parent, @definitionVersion, @answers, @nowMs, @author, @machine)`),
-  };
+      VALUES (@recordSeq, @id, @parent, @definitionVersion, @answers, @nowMs, @author, @machine)`,
+};
+
+export type Statements = Readonly<Record<keyof typeof SQL, Statement>>;
+
+/** The store's statements, prepared once: saving must not pay for parsing SQL. */
+export function prepareStatements(database: Database): Statements {
+  const prepared = Object.entries(SQL).map(([name, sql]): [string, Statement] => [name, database.prepare(sql)]);
+  return Object.fromEntries(prepared) as Statements;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { AppError } from '../../../shared/domain/app-error.ts';
@@ -71,7 +72,7 @@ export class Store {
   /** A setting's JSON text, undefined when it was never set. */
   setting(key: string): Result<string | undefined, AppError> {
     return this.#run(() => {
-      const value = this.#statements.settingGet.get(key);
+      const value = this.#statements.settingGet.pluck().get(key);
       return typeof value === 'string' ? value : undefined;
     });
   }
@@ -87,7 +88,7 @@ export class Store {
 
   /** The years in which there are records, ascending. */
   years(): Result<number[], AppError> {
-    return this.#run(() => z.array(z.int()).parse(this.#statements.years.all()));
+    return this.#run(() => z.array(z.int()).parse(this.#statements.years.pluck().all()));
   }
 
   /**
@@ -166,7 +167,7 @@ export class Store {
   }
 
   hasSample(): Result<boolean, AppError> {
-    return this.#run(() => this.#statements.hasSample.get() === 1);
+    return this.#run(() => this.#statements.hasSample.pluck().get() === 1);
   }
 
   /** Adds records that `removeSample` takes away again in one go. */
@@ -205,7 +206,11 @@ export class Store {
 
   #run<T>(work: () => T): Result<T, AppError> {
     // A long call may outlive the store it works on.
-    return this.#database.open ? guarded(work) : err({ kind: 'notConnected' });
+    if (!this.#database.open) return err({ kind: 'notConnected' });
+    const result = guarded(work);
+    // SQLite does not say why writing failed; a file that is still in its place does not let itself be written.
+    const isStillThere = !result.ok && result.error.kind === 'targetGone' && existsSync(this.#database.name);
+    return isStillThere ? err({ kind: 'readOnly', target: result.error.target }) : result;
   }
 
   #change<T>(work: () => T): Result<T, AppError> {

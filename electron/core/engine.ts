@@ -1,0 +1,95 @@
+import path from 'node:path';
+import { z } from 'zod';
+import type { AppError } from '../../shared/domain/app-error.ts';
+import { err, ok, type Result } from '../../shared/domain/result.ts';
+import { coreContract, hostOnlyContract } from '../../shared/rpc/contract.ts';
+import { dispatch } from '../../shared/rpc/dispatch.ts';
+import type { CallContext } from '../../shared/rpc/method.ts';
+import { loadDefinitions } from './definitions.ts';
+import { rulesFingerprint } from './draft.ts';
+import { FileTokens } from './file-tokens.ts';
+import { coreHandlers } from './handlers/core-handlers.ts';
+import { hostOnlyHandlers } from './handlers/host-only.ts';
+import { IdleWork } from './idle-work.ts';
+import { fileLogger, type Logger, newBugId } from './log/logger.ts';
+import type { PdfPrinter } from './ports.ts';
+import type { CoreServices } from './services.ts';
+import { currentAuthor } from './store/author.ts';
+import { Store } from './store/store.ts';
+
+export interface EngineOptions {
+  /** The workspace's folder, absolute; made when it is not there. */
+  readonly workspaceDir: string;
+  /** The data shipped with the program (`forms/`, `sample/`). */
+  readonly resourcesDir: string;
+  readonly programVersion: string;
+  readonly printPdf: PdfPrinter;
+}
+
+/** The core: one workspace, open for this process alone, and everything that can be asked of it. */
+export interface Engine {
+  /**
+   * Carries out a call. The input is parsed here; a bug is written to the workspace's log once and comes back as
+   * `internal` with its id. Never throws.
+   */
+  call(method: string, input: unknown, context: CallContext): Promise<Result<unknown, AppError>>;
+  /** Lets go of the workspace; calls after it fail with `notConnected`. */
+  close(): void;
+}
+
+/**
+ * Opens a workspace.
+ * @returns why it cannot be: `storeInUse`, `storeNewer`, `storeDamaged`, `definitionInvalid`, `readOnly`, …
+ */
+export async function openEngine(options: EngineOptions): Promise<Result<Engine, AppError>> {
+  z.config(z.locales.zhCN());
+  const { workspaceDir, resourcesDir, programVersion, printPdf } = options;
+  const log = fileLogger(path.join(workspaceDir, 'log'));
+  const definitions = await loadDefinitions([path.join(resourcesDir, 'forms'), path.join(workspaceDir, 'forms')]);
+  if (!definitions.ok) return definitions;
+  const store = Store.open({ workspaceDir, author: currentAuthor() });
+  if (!store.ok) return store;
+  const derivedBy = rulesFingerprint(programVersion, definitions.value.all);
+  const services: CoreServices = {
+    store: store.value,
+    definitions: definitions.value,
+    derivedBy,
+    tokens: new FileTokens(),
+    resourcesDir,
+    programVersion,
+    printPdf,
+  };
+  return ok(createEngine(services, log));
+}
+
+function createEngine(services: CoreServices, log: Logger): Engine {
+  const idleWork = new IdleWork(services, log);
+  let isOpen = true;
+  const close = () => {
+    if (!isOpen) return;
+    isOpen = false;
+    idleWork.stop();
+    services.store.close();
+  };
+  const handlers = coreHandlers(services);
+  const hostHandlers = hostOnlyHandlers(services, close);
+  idleWork.postpone();
+  return {
+    close,
+    call: async (method, input, context) => {
+      if (!isOpen) return err({ kind: 'notConnected' });
+      try {
+        idleWork.postpone();
+        return (
+          (await dispatch(coreContract, handlers, method, input, context)) ??
+          (await dispatch(hostOnlyContract, hostHandlers, method, input, context)) ??
+          err({ kind: 'badRequest', detail: method })
+        );
+      } catch (thrown) {
+        const id = newBugId();
+        log.bug(id, method, thrown);
+        return err({ kind: 'internal', id });
+      }
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { CoreContract } from '../../../shared/rpc/contract.ts';
+import type { Handlers } from '../../../shared/rpc/method.ts';
+import type { CoreServices } from '../services.ts';
+import { checkHandlers } from './checks.ts';
+import { definitionHandlers } from './definitions.ts';
+import { exportHandlers } from './exports.ts';
+import { importHandlers } from './imports.ts';
+import { recordHandlers } from './records.ts';
+import { sampleHandlers } from './sample.ts';
+import { workspaceHandlers } from './workspace.ts';
+
+/** Every method the page may call; the compiler says when one is missing. */
+export function coreHandlers(services: CoreServices): Handlers<CoreContract> {
+  return {
+    ...workspaceHandlers(services),
+    ...definitionHandlers(services),
+    ...recordHandlers(services),
+    ...checkHandlers(services),
+    ...importHandlers(services),
+    ...exportHandlers(services),
+    ...sampleHandlers(services),
+  };
+}

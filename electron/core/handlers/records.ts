@@ -1,0 +1,67 @@
+import { fieldText, withField } from '../../../shared/domain/answers.ts';
+import type { FormRecord } from '../../../shared/domain/record.ts';
+import { ok } from '../../../shared/domain/result.ts';
+import { draftOf } from '../draft.ts';
+import type { CoreServices } from '../services.ts';
+import type { StoredRecord } from '../store/record-rows.ts';
+import { readSettings } from '../workspace-settings.ts';
+import type { GroupHandlers } from './groups.ts';
+
+/** A record without the store's own number for it. */
+function withoutSeq({ seq: _seq, ...record }: StoredRecord): FormRecord {
+  return record;
+}
+
+/** Forms: listing, reading, saving, removing. */
+export function recordHandlers({ store, definitions, derivedBy }: CoreServices): GroupHandlers<'record'> {
+  return {
+    'record.list': (filter) => store.list(filter),
+
+    'record.get': ({ ids }) => {
+      const records: FormRecord[] = [];
+      for (const id of ids) {
+        const record = store.get(id);
+        if (!record.ok) return record;
+        records.push(withoutSeq(record.value));
+      }
+      return ok(records);
+    },
+
+    'record.create': ({ definitionId, fiscalYear, answers }) => {
+      const definition = definitions.get(definitionId);
+      if (!definition.ok) return definition;
+      const settings = readSettings(store);
+      if (!settings.ok) return settings;
+      // A new form begins with the workspace's own unit.
+      const { unit: unitField } = definition.value.summary;
+      const isUnitOpen = unitField !== undefined && fieldText(answers, unitField) === '';
+      const begun = isUnitOpen ? withField(answers, unitField, settings.value.unit) : answers;
+      const created = store.create(draftOf({ definition: definition.value, fiscalYear, answers: begun }, derivedBy));
+      return created.ok ? ok(withoutSeq(created.value)) : created;
+    },
+
+    'record.save': ({ id, parentRevision, answers }) => {
+      const record = store.get(id);
+      if (!record.ok) return record;
+      const definition = definitions.get(record.value.definitionId);
+      if (!definition.ok) return definition;
+      const { fiscalYear } = record.value;
+      const saved = store.save(
+        id,
+        parentRevision,
+        draftOf({ definition: definition.value, fiscalYear, answers }, derivedBy),
+      );
+      return saved.ok ? ok({ revision: saved.value.revision, updatedAtMs: saved.value.updatedAtMs }) : saved;
+    },
+
+    'record.remove': ({ ids }) => {
+      const removed = store.remove(ids);
+      return removed.ok ? ok({}) : removed;
+    },
+
+    'record.restore': ({ ids }) => {
+      const restored = store.restore(ids);
+      return restored.ok ? ok({}) : restored;
+    },
+  };
+}

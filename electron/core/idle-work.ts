@@ -1,0 +1,75 @@
+import { deriveColumns } from './draft.ts';
+import { type Logger, newBugId } from './log/logger.ts';
+import type { CoreServices } from './services.ts';
+
+/** Small enough that a save never waits noticeably for it. */
+const BATCH = 20;
+const QUIET_MS = 3_000;
+
+/**
+ * What the core does when nobody asks for anything: brings list columns up to date after a new version of the
+ * program or its definitions, and the search index after saves.
+ */
+export class IdleWork {
+  readonly #services: CoreServices;
+  readonly #log: Logger;
+  #timer: NodeJS.Timeout | undefined;
+  #lastRefreshed = 0;
+  #isRefreshDone = false;
+  #isStopped = false;
+
+  constructor(services: CoreServices, log: Logger) {
+    this.#services = services;
+    this.#log = log;
+  }
+
+  /** Puts the work off until it has been quiet for a while. Called at every call. */
+  postpone(): void {
+    this.#schedule(QUIET_MS);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  #schedule(delayMs: number): void {
+    clearTimeout(this.#timer);
+    if (this.#isStopped) return;
+    // Idle work alone keeps no process alive.
+    this.#timer = setTimeout(() => this.#work(), delayMs).unref();
+  }
+
+  #work(): void {
+    try {
+      if (this.#refreshSome() || this.#indexSome()) this.#schedule(0);
+    } catch (thrown) {
+      // A bug met here must not end the core again and again: it is noted, and the work is left.
+      this.#log.bug(newBugId(), 'idle work', thrown);
+      this.stop();
+    }
+  }
+
+  /** A failure here (a full disk) is met again, and told, at the next save. */
+  #indexSome(): boolean {
+    const indexed = this.#services.store.indexSome(BATCH);
+    return indexed.ok && indexed.value > 0;
+  }
+
+  #refreshSome(): boolean {
+    const { store, definitions, derivedBy } = this.#services;
+    if (this.#isRefreshDone) return false;
+    const stale = store.stale(derivedBy, this.#lastRefreshed, BATCH);
+    if (!stale.ok || stale.value.length === 0) {
+      this.#isRefreshDone = true;
+      return false;
+    }
+    const changes = stale.value.flatMap(({ seq, definitionId, fiscalYear, answers }) => {
+      const definition = definitions.get(definitionId);
+      if (!definition.ok) return [];
+      return [{ seq, columns: deriveColumns({ definition: definition.value, fiscalYear, answers }, derivedBy) }];
+    });
+    this.#lastRefreshed = stale.value.at(-1)?.seq ?? this.#lastRefreshed;
+    return store.refresh(changes).ok;
+  }
+}

@@ -1,0 +1,49 @@
+import { type Answers, fieldText, withField } from '../../../shared/domain/answers.ts';
+import type { AppError } from '../../../shared/domain/app-error.ts';
+import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import type { FormDefinition } from '../../../shared/forms/definition.ts';
+import { type RecognisedForm, recogniseDocument } from '../../../shared/forms/recognise/recognise.ts';
+import type { PlacedText } from '../../../shared/rpc/import-types.ts';
+import type { CallContext } from '../../../shared/rpc/method.ts';
+import { readSource } from '../readers/read-source.ts';
+
+/** A file, or text that was pasted. `name` is what people call it. */
+export type FormSource =
+  | { readonly path: string; readonly name: string }
+  | { readonly text: string; readonly name: string };
+
+/** What stood in a source. Nothing of it is left out. */
+export interface ReadForms {
+  readonly forms: readonly RecognisedForm[];
+  readonly unrecognised: readonly PlacedText[];
+}
+
+/** What to take where a source does not say. */
+export interface ReadingDefaults {
+  readonly fiscalYear: number;
+  readonly unit?: string | undefined;
+}
+
+/** Reads a foreign file or text and looks for known forms in it; needs no store. */
+export async function readForms(
+  source: FormSource,
+  definitions: readonly FormDefinition[],
+  defaults: ReadingDefaults,
+  context: CallContext,
+): Promise<Result<ReadForms, AppError>> {
+  const document = await readSource(source, context);
+  if (!document.ok) return document;
+  if (context.signal.aborted) return err({ kind: 'cancelled' });
+  const read = recogniseDocument(document.value, definitions, { defaultFiscalYear: defaults.fiscalYear });
+  const unitFields = new Map(definitions.map(({ id, summary }) => [id, summary.unit]));
+  const forms = read.forms.map((form) => ({
+    ...form,
+    answers: withUnit(form.answers, unitFields.get(form.definitionId), defaults.unit),
+  }));
+  return ok({ ...read, forms });
+}
+
+function withUnit(answers: Answers, field: string | undefined, unit: string | undefined): Answers {
+  if (unit === undefined || field === undefined || fieldText(answers, field) !== '') return answers;
+  return withField(answers, field, unit);
+}

@@ -1,0 +1,16 @@
+import type { DefinitionSet } from './definitions.ts';
+import type { FileTokens } from './file-tokens.ts';
+import type { PdfPrinter } from './ports.ts';
+import type { Store } from './store/store.ts';
+
+/** What the handlers of an engine work with. */
+export interface CoreServices {
+  readonly store: Store;
+  readonly definitions: DefinitionSet;
+  /** See `rulesFingerprint`. */
+  readonly derivedBy: string;
+  readonly tokens: FileTokens;
+  readonly resourcesDir: string;
+  readonly programVersion: string;
+  readonly printPdf: PdfPrinter;
+}

@@ -1,0 +1,135 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { withAnswer } from '../../../shared/forms/set-answer.ts';
+import type { ExportFormat } from '../../../shared/rpc/contract.ts';
+import type { Program } from '../program.ts';
+import { CommandFailure, EXIT_OK, failure, note, say, sayBytes, sayJson } from './output.ts';
+import { shippedDefinitions } from './read-documents.ts';
+import { type Session, withSession } from './session.ts';
+
+interface StoreOptions {
+  readonly store?: string | undefined;
+}
+
+interface JsonOptions {
+  readonly json?: boolean | undefined;
+}
+
+/** `xiancai list` */
+export async function listCommand(program: Program, options: StoreOptions & JsonOptions): Promise<number> {
+  const summaries = await withSession(program, options.store, (session) => session.call('record.list', {}));
+  if (options.json === true) {
+    sayJson({
+      records: summaries.map(({ id, definitionId, title, unit, fiscalYear, status, amount, findings }) => ({
+        id,
+        definitionId,
+        title,
+        unit,
+        fiscalYear,
+        status,
+        amount,
+        findings,
+      })),
+    });
+    return EXIT_OK;
+  }
+  for (const { id, fiscalYear, title, amount, amountUnit, findings } of summaries) {
+    const money = amount === null ? '' : `${amount}${amountUnit}`;
+    say(`${id}\t${fiscalYear}\t${title}\t${money}\t错误${findings.error} 提醒${findings.warning}`);
+  }
+  return EXIT_OK;
+}
+
+/** `xiancai definitions` */
+export async function definitionsCommand(program: Program, options: JsonOptions): Promise<number> {
+  const { all } = await shippedDefinitions(program);
+  if (options.json === true) {
+    sayJson({
+      definitions: all.map(({ id, version, family, name, region, years }) => ({
+        id,
+        version,
+        family,
+        name,
+        region,
+        years,
+      })),
+    });
+    return EXIT_OK;
+  }
+  for (const { id, name, region, years } of all) say(`${id}\t${region}\t${name}\t${years.from}年起`);
+  return EXIT_OK;
+}
+
+/** `xiancai set`: `FIELD=VALUE` for a field (`annualFunds.total`) or a table cell (`indicators.3.target`, from 0). */
+export async function setCommand(
+  program: Program,
+  assignments: readonly string[],
+  options: StoreOptions & { readonly record: string },
+): Promise<number> {
+  const changes = assignments.map((assignment) => {
+    const at = assignment.indexOf('=');
+    if (at < 1) throw new CommandFailure(`“${assignment}”应写作 项目=内容。`);
+    return { field: assignment.slice(0, at), value: assignment.slice(at + 1) };
+  });
+  return await withSession(program, options.store, async (session) => {
+    const [record] = await recordsOf(session, [options.record]);
+    if (record === undefined) throw failure({ kind: 'recordMissing', id: options.record });
+    const definition = await session.call('definition.get', { id: record.definitionId });
+    let { answers } = record;
+    for (const { field, value } of changes) {
+      const changed = withAnswer(definition, answers, field, value);
+      if (changed === undefined) throw failure({ kind: 'fieldUnknown', field });
+      answers = changed;
+    }
+    await session.call('record.save', { id: record.id, parentRevision: record.revision, answers });
+    return EXIT_OK;
+  });
+}
+
+/** `xiancai export` */
+export async function exportCommand(
+  program: Program,
+  options: StoreOptions & {
+    readonly record?: readonly string[] | undefined;
+    readonly all?: boolean | undefined;
+    readonly format: ExportFormat;
+    readonly out: string;
+  },
+): Promise<number> {
+  const { record, all, format, out } = options;
+  if ((record === undefined) === (all !== true))
+    throw new CommandFailure('请用 --record 指明表单，或用 --all 导出全部。');
+  return await withSession(program, options.store, async (session) => {
+    const ids = record ?? (await session.call('record.list', {})).map(({ id }) => id);
+    if (record !== undefined) await recordsOf(session, record);
+    if (out === '-') {
+      await sayBytes(await exportedBytes(session, ids, format));
+      return EXIT_OK;
+    }
+    const target = await session.call('files.register', { path: path.resolve(out), purpose: 'write' });
+    const written = await session.call('export.write', { ids: [...ids], format, target: target.token });
+    note(`已导出 ${written.forms} 张表到“${written.fileName}”。`);
+    return EXIT_OK;
+  });
+}
+
+/** The contract takes well-formed ids only; to a person, any other is just a form that is not there. */
+async function recordsOf(session: Session, ids: readonly string[]) {
+  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+  const foreign = ids.find((id) => !isId.test(id));
+  if (foreign !== undefined) throw failure({ kind: 'recordMissing', id: foreign });
+  return await session.call('record.get', { ids: [...ids] });
+}
+
+async function exportedBytes(session: Session, ids: readonly string[], format: ExportFormat): Promise<Uint8Array> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'xiancai-'));
+  try {
+    const file = path.join(folder, `export.${format}`);
+    const target = await session.call('files.register', { path: file, purpose: 'write' });
+    await session.call('export.write', { ids: [...ids], format, target: target.token });
+    return await readFile(file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,53 @@
+CREATE TABLE record (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  definition_id TEXT NOT NULL,
+  definition_version INTEGER NOT NULL,
+  fiscal_year INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('draft', 'ready', 'submitted', 'returned', 'accepted')),
+  title TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  match_key TEXT NOT NULL,
+  amount TEXT,
+  amount_unit TEXT NOT NULL CHECK (amount_unit IN ('元', '万元')),
+  completeness INTEGER NOT NULL CHECK (completeness BETWEEN 0 AND 100),
+  error_count INTEGER NOT NULL,
+  warning_count INTEGER NOT NULL,
+  hint_count INTEGER NOT NULL,
+  derived_by TEXT NOT NULL,
+  revision_id TEXT NOT NULL,
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+  is_indexed INTEGER NOT NULL CHECK (is_indexed IN (0, 1)),
+  created_at_ms INTEGER NOT NULL,
+  updated_at_ms INTEGER NOT NULL,
+  removed_at_ms INTEGER,
+  FOREIGN KEY (seq, revision_id) REFERENCES revision (record_seq, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE VIRTUAL TABLE record_text USING fts5 (text, tokenize = 'trigram');
+
+CREATE TABLE revision (
+  seq INTEGER PRIMARY KEY,
+  record_seq INTEGER NOT NULL REFERENCES record (seq) DEFERRABLE INITIALLY DEFERRED,
+  id TEXT NOT NULL,
+  parent_id TEXT,
+  definition_version INTEGER NOT NULL,
+  answers TEXT NOT NULL,
+  saved_at_ms INTEGER NOT NULL,
+  saved_by TEXT NOT NULL,
+  saved_on TEXT NOT NULL,
+  UNIQUE (record_seq, id),
+  FOREIGN KEY (record_seq, parent_id) REFERENCES revision (record_seq, id)
+) STRICT;
+
+CREATE TABLE setting (
+  key TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX record_in_list ON record (fiscal_year, position) WHERE removed_at_ms IS NULL;
+
+CREATE INDEX record_to_index ON record (seq) WHERE is_indexed = 0;
+
+CREATE INDEX record_to_match ON record (match_key) WHERE removed_at_ms IS NULL;
