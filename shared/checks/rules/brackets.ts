@@ -5,20 +5,26 @@ const PAIRS = ['()', '[]', '【】', '《》', '〔〕', '“”', '‘’', '�
 /** `1)`, `（2`-less list numbers at the start of a line or sentence are no closing brackets. */
 const LIST_NUMBER = /(^|[\n。；;，,、：:\s])[\d一二三四五六七八九十a-zA-Z]{1,3}\)/gu;
 
-/** The first pair that does not match up in a text, as written (`（）`); undefined when all do. */
+/** Each bracket with its pair and the step it makes in depth. */
+const STEPS = new Map(
+  PAIRS.flatMap((pair) => [
+    [pair.charAt(0), { pair, step: 1 }] as const,
+    [pair.charAt(1), { pair, step: -1 }] as const,
+  ]),
+);
+
+/** A pair that does not match up in a text, as written (`（）`); undefined when all do. */
 function unbalancedPair(text: string): string | undefined {
   const plain = text.replace(/（/gu, '(').replace(/）/gu, ')').replace(LIST_NUMBER, '$1');
-  for (const pair of PAIRS) {
-    const [open = '', close = ''] = pair;
-    let depth = 0;
-    for (const char of plain) {
-      if (char === open) depth += 1;
-      if (char === close) depth -= 1;
-      if (depth < 0) return pair;
-    }
-    if (depth !== 0) return pair;
+  const depths = new Map<string, number>();
+  for (const char of plain) {
+    const bracket = STEPS.get(char);
+    if (!bracket) continue;
+    const depth = (depths.get(bracket.pair) ?? 0) + bracket.step;
+    if (depth < 0) return bracket.pair;
+    depths.set(bracket.pair, depth);
   }
-  return undefined;
+  return PAIRS.find((pair) => (depths.get(pair) ?? 0) !== 0);
 }
 
 export const brackets: Rule = {
