@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeError } from '../../shared/domain/app-error.ts';
@@ -7,7 +7,7 @@ import { forkedCore } from '../shell/core-child.ts';
 import { CoreSupervisor } from '../shell/core-supervisor.ts';
 import { createPageCalls } from '../shell/page-calls.ts';
 import { describeStartError } from '../shell/start-error.ts';
-import { isNewWorkspace } from '../shell/workspace-dir.ts';
+import { isNewWorkspace, makeWorkspaceDir } from '../shell/workspace-dir.ts';
 import { FileExchange } from './browser/file-endpoints.ts';
 import { createHostHandlers } from './browser/host-handlers.ts';
 import { hasDisplay, openInBrowser } from './browser/open-browser.ts';
@@ -55,9 +55,9 @@ function untilAskedToStop(): Promise<void> {
 async function runBrowserMode(options: BrowserOptions): Promise<number> {
   const stopped = untilAskedToStop();
   const needsSample = options.withSample && isNewWorkspace(options.workspaceDir);
-  await mkdir(options.workspaceDir, { recursive: true });
   const core = createCore(options.workspaceDir);
-  const started = await core.start();
+  const made = await makeWorkspaceDir(options.workspaceDir);
+  const started = made.ok ? await core.start() : made;
   if (!started.ok) {
     if (started.error.kind === 'storeInUse') return await joinRunningCopy(options);
     complain(describeStartError(started.error));

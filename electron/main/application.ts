@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, session, shell } from 'electron';
 import type { AppError } from '../../shared/domain/app-error.ts';
@@ -6,7 +5,7 @@ import { askForAddress } from '../shell/address-file.ts';
 import { CoreSupervisor } from '../shell/core-supervisor.ts';
 import { createPageCalls } from '../shell/page-calls.ts';
 import { describeStartError } from '../shell/start-error.ts';
-import { defaultWorkspaceDir, isNewWorkspace } from '../shell/workspace-dir.ts';
+import { defaultWorkspaceDir, isNewWorkspace, makeWorkspaceDir } from '../shell/workspace-dir.ts';
 import { coreLauncher } from './core-launcher.ts';
 import { hardenContents, hardenSession } from './hardening.ts';
 import { createHostHandlers } from './host-handlers.ts';
@@ -77,8 +76,8 @@ export async function runApplication({
 /** Starts the core on the workspace; gives the reason when it cannot. */
 async function openWorkspace(core: CoreSupervisor, workspaceDir: string, hasSample: boolean): Promise<AppError | null> {
   const needsSample = hasSample && isNewWorkspace(workspaceDir);
-  await mkdir(workspaceDir, { recursive: true });
-  const started = await core.start();
+  const made = await makeWorkspaceDir(workspaceDir);
+  const started = made.ok ? await core.start() : made;
   if (!started.ok) return started.error;
   if (needsSample) await core.call('sample.add', {});
   return null;

@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { AppError } from '../../shared/domain/app-error.ts';
+import { err, ok, type Result } from '../../shared/domain/result.ts';
 
 /** Where programs keep a person's data on this system. */
 function userDataDir(environment: NodeJS.ProcessEnv): string {
@@ -23,5 +26,19 @@ export function isNewWorkspace(workspaceDir: string): boolean {
   } catch {
     // Not there yet; whatever else stands in the way, the core will say when it opens it.
     return true;
+  }
+}
+
+/**
+ * Makes the workspace's folder where it is missing.
+ * @returns why it cannot be one, as an `AppError` whose sentence names it
+ */
+export async function makeWorkspaceDir(workspaceDir: string): Promise<Result<null, AppError>> {
+  try {
+    await mkdir(workspaceDir, { recursive: true });
+    return ok(null);
+  } catch {
+    // Not ours to write, a file instead of a folder, a drive that is not there: in each case another place is needed.
+    return err({ kind: 'readOnly', target: workspaceDir });
   }
 }

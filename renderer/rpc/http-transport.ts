@@ -1,12 +1,16 @@
 import { err, ok } from '../../shared/domain/result.ts';
-import type { CallOptions, CoreState } from '../../shared/rpc/client.ts';
+import type { CallOptions } from '../../shared/rpc/client.ts';
+import { fileLimitMb } from '../../shared/rpc/limits.ts';
 import { callResultSchema, coreStateEventSchema, registeredFileSchema } from '../../shared/rpc/page-messages.ts';
 import { fromCoreSchema } from '../../shared/rpc/wire.ts';
 import type { Transport } from './make-client.ts';
 import { readLines } from './read-lines.ts';
+import { StateFeed } from './state-feed.ts';
 
 /** Carries calls over http to the server that the page came from (browser mode). */
 export function createHttpTransport(): Transport {
+  const feed = new StateFeed();
+  followCoreState(feed);
   return {
     send: async (method, input, options) => {
       const abort = new AbortController();
@@ -35,7 +39,7 @@ export function createHttpTransport(): Transport {
       link.download = name;
       link.click();
     },
-    onCoreState: (listener) => followCoreState(listener),
+    onCoreState: (listener) => feed.listen(listener),
   };
 }
 
@@ -63,6 +67,9 @@ async function post(method: string, input: unknown, options: CallOptions, signal
 }
 
 async function upload(file: File) {
+  if (file.size > fileLimitMb * 1024 * 1024) {
+    return err({ kind: 'fileTooLarge', file: file.name, limitMb: fileLimitMb } as const);
+  }
   try {
     const response = await fetch(`files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
     if (!response.ok) return err({ kind: 'notConnected' } as const);
@@ -73,12 +80,24 @@ async function upload(file: File) {
   }
 }
 
-function followCoreState(listener: (state: CoreState) => void): () => void {
-  const source = new EventSource('events');
-  source.onmessage = (event: MessageEvent<string>) => {
-    listener(coreStateEventSchema.parse(JSON.parse(event.data)).state);
+/**
+ * Follows the state of the core by server-sent events. A browser keeps only six connections to a server, for all of
+ * its tabs together, so the page has one, and none while nobody sees it.
+ */
+function followCoreState(feed: StateFeed): void {
+  let source: EventSource | null = null;
+  const connect = () => {
+    source = new EventSource('events');
+    source.onmessage = (event: MessageEvent<string>) => {
+      feed.tell(coreStateEventSchema.parse(JSON.parse(event.data)).state);
+    };
+    // The server itself is gone; the browser keeps trying, and the first message after that says how things are.
+    source.onerror = () => feed.tell('stopped');
   };
-  // The server itself is gone; the browser keeps trying, and the first message after that says how things are.
-  source.onerror = () => listener('stopped');
-  return () => source.close();
+  document.addEventListener('visibilitychange', () => {
+    source?.close();
+    source = null;
+    if (document.visibilityState === 'visible') connect();
+  });
+  connect();
 }

@@ -36,6 +36,8 @@ export interface BrowserApp {
   corePid(): number | undefined;
   /** Kills the core at once, as a crash would. */
   killCore(): Promise<void>;
+  /** Its exit code, once it has ended by itself. */
+  readonly exited: Promise<number | null>;
   /** Ends it as Ctrl+C does; gives its exit code. */
   close(): Promise<number | null>;
 }
@@ -72,6 +74,7 @@ export async function launchBrowserApp(options: BrowserAppOptions = {}): Promise
       errors: () => errors,
       corePid: () => corePidOf(pid),
       killCore: () => killCoreOf(pid),
+      exited: exitOf(child),
       close,
     };
   }

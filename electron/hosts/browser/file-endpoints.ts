@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -13,6 +13,9 @@ interface NamedToken {
   readonly token: string;
   readonly name: string;
 }
+
+/** Exported files that stay to be downloaded; older ones make room. */
+const keptDownloads = 20;
 
 /** Files between the page and the core, by token: picked ones in, exported ones out. */
 export class FileExchange {
@@ -43,10 +46,11 @@ export class FileExchange {
     const registered = await this.#core.callOwn('files.register', { path: place, purpose: 'write' });
     if (!registered.ok) return registered;
     this.#downloads.set(registered.value.token, place);
+    await this.#forgetOldDownloads();
     return ok({ token: registered.value.token, name: path.basename(place) });
   }
 
-  /** Answers `GET /files/TOKEN`: the exported file, once, as a download. */
+  /** Answers `GET /files/TOKEN`: the exported file, as a download. Download managers fetch one several times. */
   async answerDownload(request: IncomingMessage, response: ServerResponse, token: string): Promise<void> {
     const place = this.#downloads.get(token);
     const size = place === undefined ? null : await sizeOf(place);
@@ -61,8 +65,13 @@ export class FileExchange {
       return;
     }
     await pipeline(createReadStream(place), response);
-    this.#downloads.delete(token);
-    await rm(path.dirname(place), { recursive: true, force: true });
+  }
+
+  async #forgetOldDownloads(): Promise<void> {
+    for (const [token, place] of [...this.#downloads].slice(0, -keptDownloads)) {
+      this.#downloads.delete(token);
+      await this.#folder.discard(place);
+    }
   }
 }
 

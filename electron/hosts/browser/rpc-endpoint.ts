@@ -18,7 +18,9 @@ export async function answerRpc(calls: PageCalls, request: IncomingMessage, resp
   if (message === null) return refuse(response, 400, '请求不符合约定。');
 
   const gone = new AbortController();
-  response.once('close', () => gone.abort());
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
   writeHead(response, 200, { 'Content-Type': 'application/x-ndjson; charset=utf-8' });
   const writeLine = (line: FromCore) => {
     if (response.writable) response.write(`${JSON.stringify(line)}\n`);

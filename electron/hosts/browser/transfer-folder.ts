@@ -6,11 +6,10 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { AppError } from '../../../shared/domain/app-error.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import { fileLimitMb } from '../../../shared/rpc/limits.ts';
 import { describeWriteError } from './write-error.ts';
 
-/** The largest file a browser may hand over. */
-export const uploadLimitMb = 50;
-const uploadLimitBytes = uploadLimitMb * 1024 * 1024;
+const fileLimitBytes = fileLimitMb * 1024 * 1024;
 /** When the files of one run exceed this, the oldest are given up: reading them again means choosing them again. */
 const folderLimitBytes = 1024 * 1024 * 1024;
 const namePrefix = 'xiancai-';
@@ -52,25 +51,30 @@ export class TransferFolder {
    * @returns its path; `fileTooLarge`, `fileUnreadable` when the sender stopped, or why it could not be written
    */
   async receive(name: string, source: Readable, declaredBytes?: number): Promise<Result<string, AppError>> {
-    const tooLarge = err({ kind: 'fileTooLarge', file: safeFileName(name), limitMb: uploadLimitMb } as const);
-    if (declaredBytes !== undefined && declaredBytes > uploadLimitBytes) return tooLarge;
+    const tooLarge = err({ kind: 'fileTooLarge', file: safeFileName(name), limitMb: fileLimitMb } as const);
+    if (declaredBytes !== undefined && declaredBytes > fileLimitBytes) return tooLarge;
     const place = await this.newPlace(name);
     let bytes = 0;
     const limited = async function* (chunks: AsyncIterable<Buffer>) {
       for await (const chunk of chunks) {
         bytes += chunk.length;
-        if (bytes > uploadLimitBytes) throw new UploadTooLarge();
+        if (bytes > fileLimitBytes) throw new UploadTooLarge();
         yield chunk;
       }
     };
     try {
       await pipeline(source, limited, createWriteStream(place, { mode: 0o600, flags: 'wx' }));
     } catch (error) {
-      await rm(path.dirname(place), { recursive: true, force: true });
+      await this.discard(place);
       return error instanceof UploadTooLarge ? tooLarge : err(describeWriteError(error, path.basename(place)));
     }
     await this.#keep({ folder: path.dirname(place), bytes });
     return ok(place);
+  }
+
+  /** Gives up a file before the program ends. */
+  async discard(place: string): Promise<void> {
+    await rm(path.dirname(place), { recursive: true, force: true });
   }
 
   async close(): Promise<void> {
