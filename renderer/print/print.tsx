@@ -3,18 +3,9 @@ import { createRoot, type Root } from 'react-dom/client';
 import { cellTextPt } from '../../shared/paper/cell-style.ts';
 import { TEXT_PT } from '../../shared/paper/geometry.ts';
 import type { PaperDocument } from '../../shared/paper/paper-document.ts';
+import type { PrintPage } from '../../shared/paper/print-options.ts';
 import { loadPaperFonts } from '../paper/fonts.ts';
 import { PaperPages } from '../paper/paper-view.tsx';
-
-declare global {
-  interface Window {
-    /**
-     * Lays a document out in this page, ready to be printed; an earlier one is replaced.
-     * @returns the number of pages
-     */
-    layOutPaper: (document: PaperDocument) => Promise<number>;
-  }
-}
 
 let root: Root | undefined;
 
@@ -32,7 +23,7 @@ function textsOf(paper: PaperDocument): { readonly body: string; readonly titles
   return texts;
 }
 
-window.layOutPaper = async (paper) => {
+async function layOutPaper(paper: PaperDocument): Promise<number> {
   const container = document.getElementById('root');
   if (!container) throw new Error('print.html has no root');
   document.title = paper.title;
@@ -45,4 +36,7 @@ window.layOutPaper = async (paper) => {
   // Fonts for characters that nobody foresaw: their arrival cuts the pages anew.
   await document.fonts.ready;
   return container.querySelectorAll('.paper-page').length;
-};
+}
+
+const page: PrintPage = { layOutPaper };
+Object.assign(window, page);

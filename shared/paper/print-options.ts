@@ -1,3 +1,14 @@
+import type { PaperDocument } from './paper-document.ts';
+
+/** What `print.html` offers on its `window` to whoever prints it. */
+export interface PrintPage {
+  /**
+   * Lays a document out, ready to be printed; an earlier one is replaced.
+   * @returns the number of pages
+   */
+  layOutPaper(document: PaperDocument): Promise<number>;
+}
+
 /**
  * How a browser prints pages of paper: puppeteer's `page.pdf` and Electron's `webContents.printToPDF` both take these.
  * The sizes and margins are those of the pages' own css (`preferCSSPageSize`).

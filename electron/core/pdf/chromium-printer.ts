@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-
 import type { AppError } from '../../../shared/domain/app-error.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { PaperDocument } from '../../../shared/paper/paper-document.ts';
-import { pdfOptions } from '../../../shared/paper/print-options.ts';
+import { type PrintPage, pdfOptions } from '../../../shared/paper/print-options.ts';
 import type { CallContext } from '../../../shared/rpc/method.ts';
 import type { PdfPrinter } from '../ports.ts';
 import { findChromium } from './find-chromium.ts';
@@ -28,11 +28,6 @@ const FLAGS = [
   // Whatever should slip past the interception finds no host.
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
-
-/** What print.html offers (renderer/print/print.tsx). */
-interface PrintWindow {
-  layOutPaper(document: PaperDocument): Promise<number>;
-}
 
 export interface ChromiumPrinterOptions {
   /** The built pages (`dist/renderer`), absolute. */
@@ -109,7 +104,7 @@ export class ChromiumPrinter {
     try {
       context.onProgress({ done: 0, total, label: document.title });
       await session.page.evaluate(
-        (paper) => (globalThis as unknown as PrintWindow).layOutPaper(paper as PaperDocument),
+        (paper) => (globalThis as unknown as PrintPage).layOutPaper(paper as PaperDocument),
         document as unknown,
       );
       context.onProgress({ done: Math.floor(total / 2), total, label: document.title });
