@@ -1,0 +1,123 @@
+import { parse } from 'parse5';
+import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import type { GridRow } from '../../../shared/grid/grid.ts';
+import type { SourceDocument } from '../../../shared/grid/source-document.ts';
+import { compactRows } from './compact-rows.ts';
+import type { ReadFault } from './fault.ts';
+import { readTable } from './html-table.ts';
+import { type HtmlElement, type HtmlNode, isBlock, isElement, isSeen, whiteSpaceIn } from './html-tree.ts';
+import type { ReaderLimits } from './limits.ts';
+import { FoldedText, readStyleRules, type StyleRules, type WhiteSpace } from './white-space.ts';
+
+/** Deeper nesting is no page a program of ours or of an office writes. */
+const MOST_DEPTH = 400;
+
+/** What a walk through the page carries along. */
+interface Walk {
+  readonly rules: StyleRules;
+  readonly limits: ReaderLimits;
+  readonly text: FoldedText;
+  readonly rows: GridRow[];
+  tables: number;
+  paragraphs: number;
+  fault: ReadFault | undefined;
+}
+
+/**
+ * Reads a page: a saved one, what Word, Excel and WPS put on the clipboard, or our own export. Tables become rows
+ * with their spans, texts between them rows of kind `line`. Scripts are dropped, nothing is fetched.
+ */
+export function readHtml(html: string, limits: ReaderLimits): Result<SourceDocument, ReadFault> {
+  const page = parse(html);
+  if (depthOf(page.childNodes) > MOST_DEPTH) return err({ kind: 'damaged' });
+  const walk: Walk = {
+    rules: readStyleRules(styleSheets(page.childNodes)),
+    limits,
+    text: new FoldedText(),
+    rows: [],
+    tables: 0,
+    paragraphs: 0,
+    fault: undefined,
+  };
+  walkNodes(walk, page.childNodes, 'normal');
+  endParagraph(walk);
+  if (walk.fault) return err(walk.fault);
+  if (walk.rows.length > limits.rows) return err({ kind: 'tooLong' });
+  return walk.rows.length === 0
+    ? err({ kind: 'empty' })
+    : ok({ sheets: [{ name: '', rows: walk.rows, knowsSpans: true }] });
+}
+
+/** The text of all style elements; they may stand anywhere, also in a comment. */
+function styleSheets(roots: readonly HtmlNode[]): string {
+  let css = '';
+  const waiting: HtmlNode[] = [...roots];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!isElement(node)) continue;
+    if (node.tagName !== 'style') waiting.push(...node.childNodes);
+    else for (const child of node.childNodes) if ('value' in child) css += `${child.value}\n`;
+  }
+  return css.replaceAll(/<!--|-->|\/\*[^*]*\*\//gu, '');
+}
+
+/** How deep elements are nested, counted without recursion. */
+function depthOf(roots: readonly HtmlNode[]): number {
+  let depth = 0;
+  for (let level = [...roots]; level.length > 0 && depth <= MOST_DEPTH; depth += 1) {
+    level = level.flatMap((node) => (isElement(node) ? node.childNodes : []));
+  }
+  return depth;
+}
+
+function walkNodes(walk: Walk, nodes: readonly HtmlNode[], around: WhiteSpace): void {
+  for (const node of nodes) {
+    if (!isElement(node)) {
+      if (node.nodeName === '#text' && 'value' in node) walk.text.add(node.value, around);
+      continue;
+    }
+    if (!isSeen(node)) continue;
+    if (node.tagName === 'table') addTable(walk, node, around);
+    else if (node.tagName === 'br') endParagraph(walk);
+    else {
+      if (isBlock(node)) endParagraph(walk);
+      walkNodes(walk, node.childNodes, whiteSpaceIn(node, around, walk.rules));
+      if (isBlock(node)) endParagraph(walk);
+    }
+  }
+}
+
+/** Each line of text outside tables is a row of its own. */
+function endParagraph(walk: Walk): void {
+  for (const text of walk.text.take().split('\n')) {
+    if (text.trim() === '') continue;
+    walk.paragraphs += 1;
+    walk.rows.push({
+      kind: 'line',
+      place: `第${walk.paragraphs}段`,
+      cells: [{ text: text.trim(), column: 0, columnSpan: 1, rowSpan: 1 }],
+    });
+  }
+}
+
+function addTable(walk: Walk, table: HtmlElement, around: WhiteSpace): void {
+  endParagraph(walk);
+  walk.tables += 1;
+  const inTable = whiteSpaceIn(table, around, walk.rules);
+  const captions = table.childNodes.filter((node) => isElement(node) && node.tagName === 'caption');
+  walkNodes(walk, captions, inTable);
+  const rows = readTable(table, inTable, walk.rules, walk.limits);
+  if (!rows.ok) {
+    walk.fault ??= rows.error;
+    return;
+  }
+  const placed = rows.value.map(
+    (cells, index): GridRow => ({
+      kind: 'table',
+      place: `第${walk.tables}张表 第${index + 1}行`,
+      cells,
+    }),
+  );
+  const compact = compactRows(placed, walk.limits);
+  if (!compact.ok) walk.fault ??= compact.error;
+  else for (const row of compact.value) walk.rows.push(row);
+}

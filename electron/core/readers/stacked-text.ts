@@ -1,0 +1,119 @@
+import type { TextRow } from './text.ts';
+
+/** Longer rows are never put together from pieces; it also keeps the work linear. */
+const MOST_CELLS = 64;
+
+/** Cells that stood together, with the blank lines before them. */
+interface Fragment {
+  readonly line: number;
+  readonly blanksBefore: number;
+  readonly texts: string[];
+}
+
+/** A line of tabs only: what a merged cell of Excel leaves behind when it is pasted into Word. */
+const STRAY_TABS = /^\t{2,}$/u;
+
+/** Rows of text with one cell per line, a tab before each cell and a blank line between rows. */
+export function readStackedRows(lines: readonly string[]): TextRow[] {
+  const rows: TextRow[] = [];
+  let table: Fragment[] = [];
+  let open: Fragment | undefined;
+  let blanks = 0;
+  const endTable = (): void => {
+    for (const fragment of joinSplitRows(table))
+      rows.push({ line: fragment.line, kind: 'table', texts: fragment.texts });
+    table = [];
+    open = undefined;
+  };
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    if (line.trim() === '' && !line.includes('\t')) {
+      blanks += 1;
+      open = undefined;
+      continue;
+    }
+    if (open && (STRAY_TABS.test(line) || !line.startsWith('\t'))) {
+      open.texts.push(`${open.texts.pop() ?? ''}\n${line.trim()}`);
+      continue;
+    }
+    if (!line.startsWith('\t')) {
+      endTable();
+      rows.push({ line: index + 1, kind: 'line', texts: [line] });
+      blanks = 0;
+      continue;
+    }
+    if (!open) {
+      open = { line: index + 1, blanksBefore: blanks, texts: [] };
+      table.push(open);
+      blanks = 0;
+    }
+    const quoted = takeQuotedCell(lines, index);
+    if (quoted) index = quoted.lastIndex;
+    for (const text of quoted ? [quoted.text] : line.slice(1).trimEnd().split('\t')) open.texts.push(text);
+  }
+  endTable();
+  return rows;
+}
+
+/**
+ * A quoted cell that runs over several lines, blank ones among them. The closing mark must come before the next cell;
+ * otherwise the mark is part of the text.
+ */
+function takeQuotedCell(lines: readonly string[], start: number): { text: string; lastIndex: number } | undefined {
+  const first = lines[start] ?? '';
+  if (!first.startsWith('\t"')) return undefined;
+  const parts = [first.slice(2)];
+  for (let index = start; ; index += 1) {
+    if (index > start) parts.push(lines[index] ?? '');
+    const last = (parts.at(-1) ?? '').trimEnd();
+    if (last.endsWith('"') && !(index === start && last === '')) {
+      parts[parts.length - 1] = last.slice(0, -1);
+      return { text: parts.join('\n').replaceAll('""', '"'), lastIndex: index };
+    }
+    const next = lines[index + 1];
+    if (next === undefined || (next.startsWith('\t') && next.trim() !== '')) return undefined;
+  }
+}
+
+/** The number of cells most rows of a table have; 0 where no two rows agree. */
+function usualLength(table: readonly Fragment[]): number {
+  const counts = new Map<number, number>();
+  for (const { texts } of table) {
+    if (texts.length <= MOST_CELLS) counts.set(texts.length, (counts.get(texts.length) ?? 0) + 1);
+  }
+  let usual = 0;
+  let most = 1;
+  for (const [length, count] of counts) {
+    if (count > most || (count === most && count > 1 && length > usual)) {
+      usual = length;
+      most = count;
+    }
+  }
+  return usual;
+}
+
+/**
+ * A cell that ends in blank lines looks like the end of its row. Pieces parted by two or more blank lines are put
+ * together where they give just the number of cells that rows of this table have.
+ */
+function joinSplitRows(table: readonly Fragment[]): Fragment[] {
+  const usual = usualLength(table);
+  const joined: Fragment[] = [];
+  for (let index = 0; index < table.length; index += 1) {
+    const first = table[index];
+    if (!first) break;
+    let length = first.texts.length;
+    let end = index + 1;
+    while (length < usual && (table[end]?.blanksBefore ?? 0) >= 2) {
+      length += table[end]?.texts.length ?? 0;
+      end += 1;
+    }
+    if (length === usual && end > index + 1) {
+      joined.push({ ...first, texts: table.slice(index, end).flatMap((fragment) => fragment.texts) });
+      index = end - 1;
+    } else {
+      joined.push(first);
+    }
+  }
+  return joined;
+}

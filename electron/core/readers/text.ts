@@ -1,0 +1,48 @@
+import { ok, type Result } from '../../../shared/domain/result.ts';
+import type { GridRow } from '../../../shared/grid/grid.ts';
+import type { SourceSheet } from '../../../shared/grid/source-document.ts';
+import { compactRows } from './compact-rows.ts';
+import type { ReadFault } from './fault.ts';
+import type { ReaderLimits } from './limits.ts';
+import { readStackedRows } from './stacked-text.ts';
+import { readTabbedRows } from './tabbed-text.ts';
+import { isOneCellPerLine } from './text-shape.ts';
+
+/** A row of text cells with the line it begins on, from 1. */
+export interface TextRow {
+  readonly line: number;
+  readonly kind: 'line' | 'table';
+  readonly texts: readonly string[];
+}
+
+/** Stands for a line break inside a cell until the rows are known: what Word and Excel put there. */
+const SOFT_BREAK = /[\v\u2028]/gu;
+/** Control characters that say nothing: all but tab, line feed and vertical tab. */
+const NOISE = /(?![\t\n\v])\p{Cc}|\ufeff/gu;
+
+/**
+ * Reads plain text, filed or pasted, in time linear in its length.
+ * @returns one sheet without spans; lines outside tables are rows of kind `line`
+ */
+export function readText(text: string, limits: ReaderLimits): Result<SourceSheet, ReadFault> {
+  const lines = text
+    .replace(/\r\n?|\u2029|\u0085/gu, '\n')
+    .replace(NOISE, '')
+    .split('\n');
+  const rows = isOneCellPerLine(lines) ? readStackedRows(lines) : readTabbedRows(lines);
+  const compact = compactRows(rows.map(toGridRow), limits);
+  return compact.ok ? ok({ name: '', rows: compact.value, knowsSpans: false }) : compact;
+}
+
+function toGridRow(row: TextRow): GridRow {
+  return {
+    kind: row.kind,
+    place: `第${row.line}行`,
+    cells: row.texts.map((text, column) => ({
+      text: text.replace(SOFT_BREAK, '\n').trim(),
+      column,
+      columnSpan: 1,
+      rowSpan: 1,
+    })),
+  };
+}

@@ -1,0 +1,99 @@
+/** How a run of text treats white space, as in css: folded, kept with line breaks, or folded but for line breaks. */
+export type WhiteSpace = 'normal' | 'pre' | 'pre-line';
+
+const KEEPING: ReadonlyMap<string, WhiteSpace> = new Map([
+  ['pre', 'pre'],
+  ['pre-wrap', 'pre'],
+  ['break-spaces', 'pre'],
+  ['pre-line', 'pre-line'],
+  ['normal', 'normal'],
+  ['nowrap', 'normal'],
+]);
+
+/** Text being put together the way a browser would show it. */
+export class FoldedText {
+  #text = '';
+  /** A space that is shown only if something comes after it on the same line. */
+  #hasPendingSpace = false;
+
+  /** Adds text under a rule for white space. */
+  add(text: string, rule: WhiteSpace): void {
+    if (rule === 'pre') {
+      this.#settleSpace();
+      this.#text += text;
+      return;
+    }
+    const lines = rule === 'pre-line' ? text.split('\n') : [text];
+    for (const [index, line] of lines.entries()) {
+      if (index > 0) this.break();
+      for (const piece of line.split(/([ \t\n\f\r]+)/u)) {
+        if (piece === '') continue;
+        if (/^[ \t\n\f\r]/u.test(piece)) this.#hasPendingSpace = true;
+        else {
+          this.#settleSpace();
+          this.#text += piece;
+        }
+      }
+    }
+  }
+
+  /** A line break that is always shown (`<br>`). */
+  break(): void {
+    this.#hasPendingSpace = false;
+    this.#text += '\n';
+  }
+
+  /** The edge of a block: what follows stands on a new line, but edges that meet make one. */
+  edge(): void {
+    this.#hasPendingSpace = false;
+    if (this.#text !== '' && !this.#text.endsWith('\n')) this.#text += '\n';
+  }
+
+  /** The text so far; the object begins anew. */
+  take(): string {
+    const text = this.#text;
+    this.#text = '';
+    this.#hasPendingSpace = false;
+    return text;
+  }
+
+  #settleSpace(): void {
+    if (this.#hasPendingSpace && this.#text !== '' && !this.#text.endsWith('\n')) this.#text += ' ';
+    this.#hasPendingSpace = false;
+  }
+}
+
+/** The rule a style attribute or a css block sets, if any. */
+export function whiteSpaceOf(css: string): WhiteSpace | undefined {
+  const value = /(?:^|[;\s{])white-space\s*:\s*([a-z-]+)/iu.exec(css)?.[1];
+  return value === undefined ? undefined : KEEPING.get(value.toLowerCase());
+}
+
+/** Which classes and elements a page's own style sheets give a rule for white space. */
+export interface StyleRules {
+  readonly byClass: ReadonlyMap<string, WhiteSpace>;
+  readonly byTag: ReadonlyMap<string, WhiteSpace>;
+}
+
+/** Reads style sheets just far enough: the last part of each selector that sets `white-space`. */
+export function readStyleRules(css: string): StyleRules {
+  const byClass = new Map<string, WhiteSpace>();
+  const byTag = new Map<string, WhiteSpace>();
+  for (const block of css.split('}')) {
+    const open = block.lastIndexOf('{');
+    const rule = open < 0 ? undefined : whiteSpaceOf(block.slice(open + 1));
+    if (rule === undefined) continue;
+    const selectors = block.slice(block.lastIndexOf('{', open - 1) + 1, open);
+    for (const selector of selectors.split(',')) {
+      const last =
+        selector
+          .trim()
+          .split(/[\s>+~]+/u)
+          .at(-1) ?? '';
+      const className = /\.([\w-]+)/u.exec(last)?.[1];
+      if (className !== undefined) byClass.set(className, rule);
+      else if (/^[a-z][a-z0-9]*$/iu.test(last)) byTag.set(last.toLowerCase(), rule);
+    }
+  }
+  return { byClass, byTag };
+}
