@@ -119,3 +119,11 @@ export function targetParts(text: string): {
   if (target.kind === 'words') return { operator: null, value: null, unit: null };
   return { operator: target.operator, value: target.value, unit: target.unit === '' ? null : target.unit };
 }
+
+/**
+ * The whole of a target that has columns of its own. A sign that is words (`文字描述`) says that the other two
+ * columns hold words; it is not part of them.
+ */
+export function composeTarget(operator: string, value: string, unit: string): string {
+  return `${/\p{L}/u.test(operator) ? '' : operator}${value}${unit}`;
+}

@@ -8,7 +8,19 @@ import { z } from 'zod';
 const id = z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?$/u, '标识须以小写字母开头，最多一个点');
 
 /** What a field or a column holds. */
-export const valueTypeSchema = z.enum(['text', 'longText', 'amount', 'period', 'category', 'target']);
+export const valueTypeSchema = z.enum([
+  'text',
+  'longText',
+  'amount',
+  'period',
+  'category',
+  /** A whole target in one cell: `≥90%`. */
+  'target',
+  /** The sign of a target that has columns of its own: = ≥ ≤ > < or words such as 文字描述. */
+  'operator',
+  /** A figure or words, as typed: the value column of such a target, a step of a payment plan. */
+  'figure',
+]);
 export type ValueType = z.infer<typeof valueTypeSchema>;
 
 export const fieldSchema = z.strictObject({
@@ -60,6 +72,11 @@ export const tableSchema = z.strictObject({
   /** The tree behind the `groupBy` columns: first level for the first column, and so on. */
   categories: z.array(categorySchema).default([]),
   maxRows: z.int().positive().default(500),
+  /**
+   * Where the form prints every category, also one without an entry: what stands in its columns then
+   * (`{ "level3": "无", "target": "无" }`).
+   */
+  emptyCategory: z.record(z.string(), z.string()).optional(),
 });
 export type TableDefinition = z.infer<typeof tableSchema>;
 
@@ -74,14 +91,17 @@ export const labelCellSchema = z.strictObject({ label: z.string(), aliases: z.ar
 /** A cell that shows one field. */
 export const fieldCellSchema = z.strictObject({ field: id, ...spans });
 /**
- * Text with fields in it, e.g. `填报单位（盖章）{reportingUnit}`, `（{fiscalYear}年度）`. Read backwards, the fixed
- * part must be there (or an alias with the same fields) and what stands in the place of a field is its value.
+ * Text with fields in it, e.g. `填报单位（盖章）{reportingUnit}`, `（{fiscalYear}年度）`, `{ordinal}、{projectName}绩效目标表`.
+ * Read backwards, the fixed part must be there (or that of an alias) and what stands in the place of a field is its
+ * value. A form printed alone has no `ordinal`: then the first alias without one is printed.
  */
 export const templateCellSchema = z.strictObject({
   template: z.string().min(1),
   aliases: z.array(z.string()).optional(),
   ...spans,
 });
+/** A label in a repeated row; `{n}` is the row's number from 1 (`目标{n}`). */
+export const numberCellSchema = z.strictObject({ number: z.string().min(1), table: id.optional(), ...spans });
 /** A cell of a repeated row. `table` is needed only when the row runs over several tables side by side. */
 export const columnCellSchema = z.strictObject({ column: z.string(), table: id.optional(), ...spans });
 
@@ -94,9 +114,11 @@ export const staticRowSchema = z.strictObject({
 export type StaticRow = z.infer<typeof staticRowSchema>;
 
 export const repeatRowSchema = z.strictObject({
+  /** `line`: a list of paragraphs outside the ruled table. */
+  kind: z.enum(['table', 'line']).default('table'),
   /** The table (or tables, side by side) whose rows are printed, one below the other. */
   repeat: z.array(id).min(1),
-  cells: z.array(columnCellSchema).min(1),
+  cells: z.array(z.union([columnCellSchema, numberCellSchema])).min(1),
   /** Rows printed at least; the form shows empty ones when there are fewer. */
   minRows: z.int().nonnegative().default(1),
 });

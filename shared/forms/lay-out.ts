@@ -2,7 +2,7 @@ import type { AnswerRow, Answers } from '../domain/answers.ts';
 import { fieldText, tableRows } from '../domain/answers.ts';
 import type { Binding, CellRole, Grid, GridCell, GridRow } from '../grid/grid.ts';
 import { placeColumns } from '../grid/place-columns.ts';
-import type { FormDefinition, LayoutBlock, RepeatRow, StaticRow, ValueType } from './definition.ts';
+import type { FormDefinition, LayoutBlock, RepeatRow, StaticRow, TableDefinition, ValueType } from './definition.ts';
 import { columnOf, fieldOf, tableOf } from './shape.ts';
 import { fillTemplate, templateFields } from './template.ts';
 
@@ -10,6 +10,8 @@ import { fillTemplate, templateFields } from './template.ts';
 export interface FormContent {
   readonly answers: Answers;
   readonly fiscalYear: number;
+  /** The form's number among the forms it is printed with, from 1; absent where it is printed alone. */
+  readonly ordinal?: number;
 }
 
 type AnyRow = StaticRow | RepeatRow | LayoutBlock;
@@ -24,11 +26,25 @@ const VALUE_ROLE: Record<ValueType, CellRole> = {
   period: 'short',
   category: 'short',
   target: 'short',
+  operator: 'short',
+  figure: 'short',
 };
 
-/** The text a template field stands for: `fiscalYear`, or a field of the form. */
+/** Template fields that are not answers. */
+export const CONTEXT_FIELDS: readonly string[] = ['fiscalYear', 'ordinal'];
+
+/** The text a template field stands for: `fiscalYear`, `ordinal`, or a field of the form. */
 export function contentText(content: FormContent, field: string): string {
+  if (field === 'ordinal') return String(content.ordinal ?? '');
   return field === 'fiscalYear' ? String(content.fiscalYear) : fieldText(content.answers, field);
+}
+
+/** The wording to print: without a number, the first that names none. */
+function wordingFor(content: FormContent, wordings: readonly string[]): string {
+  const printable = wordings.filter(
+    (wording) => content.ordinal !== undefined || !templateFields(wording).includes('ordinal'),
+  );
+  return printable[0] ?? wordings[0] ?? '';
 }
 
 /**
@@ -72,10 +88,11 @@ function layOutStatic(definition: FormDefinition, content: FormContent, row: Sta
     };
     if ('label' in cell) return { ...place, text: cell.label, role: labelRole };
     if ('template' in cell) {
-      const [path] = templateFields(cell.template).filter((field) => field !== 'fiscalYear');
+      const wording = wordingFor(content, [cell.template, ...(cell.aliases ?? [])]);
+      const [path] = templateFields(wording).filter((field) => !CONTEXT_FIELDS.includes(field));
       return {
         ...place,
-        text: fillTemplate(cell.template, (field) => contentText(content, field)),
+        text: fillTemplate(wording, (field) => contentText(content, field)),
         role: labelRole,
         ...(path === undefined ? {} : { bind: { path } }),
       };
@@ -115,26 +132,34 @@ function layOutRepeat(definition: FormDefinition, content: FormContent, row: Rep
     for (const [position, cell] of row.cells.entries()) {
       if (index < (coveredUntil[position] ?? 0)) continue;
       const tableId = cell.table ?? row.repeat[0] ?? '';
-      const table = tableOf(definition, tableId);
-      const rows = rowsOf.get(tableId) ?? [];
-      const depth = table?.groupBy.indexOf(cell.column) ?? -1;
-      const length = depth >= 0 && table ? groupLength(rows, table.groupBy, depth, index) : 1;
-      coveredUntil[position] = index + length;
-      const type = (table && columnOf(table, cell.column)?.type) ?? 'text';
-      const bind: Binding = {
-        path: `${tableId}.${index}.${cell.column}`,
-        ...(length > 1 ? { lastRow: index + length - 1 } : {}),
-      };
-      cells.push({
-        text: rows[index]?.[cell.column] ?? '',
-        columnSpan: cell.columnSpan,
-        rowSpan: length,
-        role: type === 'text' ? 'text' : VALUE_ROLE[type],
-        ...(cell.align === undefined ? {} : { align: cell.align }),
-        bind,
-      });
+      const place = { columnSpan: cell.columnSpan, ...(cell.align === undefined ? {} : { align: cell.align }) };
+      if ('number' in cell) {
+        cells.push({ ...place, text: cell.number.replace('{n}', String(index + 1)), rowSpan: 1, role: 'label' });
+        continue;
+      }
+      const value = layOutColumn(tableOf(definition, tableId), rowsOf.get(tableId) ?? [], cell.column, index);
+      coveredUntil[position] = index + value.rowSpan;
+      cells.push({ ...place, ...value });
     }
-    result.push({ cells, kind: 'table' });
+    result.push({ cells, kind: row.kind });
   }
   return result;
+}
+
+/** One cell of a repeated table; in a grouping column it stands for all rows of its group. */
+function layOutColumn(
+  table: TableDefinition | undefined,
+  rows: readonly AnswerRow[],
+  column: string,
+  index: number,
+): { readonly text: string; readonly rowSpan: number; readonly role: CellRole; readonly bind: Binding } {
+  const depth = table?.groupBy.indexOf(column) ?? -1;
+  const rowSpan = depth >= 0 && table ? groupLength(rows, table.groupBy, depth, index) : 1;
+  const type = (table && columnOf(table, column)?.type) ?? 'text';
+  return {
+    text: rows[index]?.[column] ?? '',
+    rowSpan,
+    role: type === 'text' ? 'text' : VALUE_ROLE[type],
+    bind: { path: `${table?.id}.${index}.${column}`, ...(rowSpan > 1 ? { lastRow: index + rowSpan - 1 } : {}) },
+  };
 }

@@ -1,4 +1,5 @@
 import type { FormDefinition, LayoutBlock, RepeatRow, StaticRow } from './definition.ts';
+import { CONTEXT_FIELDS } from './lay-out.ts';
 import { columnOf, fieldOf, tableOf } from './shape.ts';
 import { templateFields } from './template.ts';
 
@@ -71,13 +72,12 @@ function rowReferences(
   if ('repeat' in row) {
     return [
       ...row.repeat.map((name) => table(place, name)),
-      ...row.cells.map(({ column, table: owner = row.repeat[0] ?? '' }) => {
+      ...row.cells.flatMap((cell) => {
+        if ('number' in cell) return [];
+        const owner = cell.table ?? row.repeat[0] ?? '';
         const found = tableOf(definition, owner);
-        return {
-          place,
-          name: `${owner}.${column}`,
-          isKnown: found !== undefined && columnOf(found, column) !== undefined,
-        };
+        const isKnown = found !== undefined && columnOf(found, cell.column) !== undefined;
+        return [{ place, name: `${owner}.${cell.column}`, isKnown }];
       }),
     ];
   }
@@ -85,7 +85,7 @@ function rowReferences(
     if ('field' in cell) return [field(place, cell.field)];
     if (!('template' in cell)) return [];
     return templateFields(cell.template)
-      .filter((name) => name !== 'fiscalYear')
+      .filter((name) => !CONTEXT_FIELDS.includes(name))
       .map((name) => field(place, name));
   });
 }

@@ -1,12 +1,19 @@
 import { parseAmount } from '../domain/amount.ts';
 import type { AnswerCell, AnswerRow, Answers, AnswerValue } from '../domain/answers.ts';
 import { fieldText, tableRows } from '../domain/answers.ts';
-import { targetParts } from '../domain/target.ts';
-import type { ColumnDefinition, FieldDefinition, FormDefinition, TableDefinition, ValueType } from './definition.ts';
+import { composeTarget, targetParts } from '../domain/target.ts';
+import type {
+  CategoryNode,
+  ColumnDefinition,
+  FieldDefinition,
+  FormDefinition,
+  TableDefinition,
+  ValueType,
+} from './definition.ts';
 
 /**
  * The one shape answers have for a definition: every field there, texts trimmed, amounts in plain digits,
- * targets with their parts, categories filled down, rows that say nothing dropped. Whatever saves, imports or
+ * targets with their parts, categories filled down, rows that say nothing dropped and prescribed ones added. Whatever saves, imports or
  * exports a record brings it into this shape first, so that equal contents are equal data.
  */
 
@@ -48,6 +55,10 @@ function shapeRow(table: TableDefinition, row: AnswerRow): AnswerRow {
     shaped[column.id] = cell;
     if (column.type === 'target') Object.assign(shaped, targetParts(cell ?? ''));
   }
+  // A target with columns of its own is composed of them, so that every form's rows have the whole of it.
+  if (table.columns.some((column) => column.type === 'operator')) {
+    shaped.target = composeTarget(shaped.operator ?? '', shaped.value ?? '', shaped.unit ?? '');
+  }
   return shaped;
 }
 
@@ -77,22 +88,67 @@ function saysNothing(table: TableDefinition, row: AnswerRow, above: AnswerRow | 
   });
 }
 
-/** The rows filled down, those that say something, each with its index among the rows as typed. */
-export function sayingRows(table: TableDefinition, rows: readonly AnswerRow[]): (readonly [number, AnswerRow])[] {
+type NumberedRow = readonly [number, AnswerRow];
+
+/** Fills down rows that are in shape and leaves out those that say nothing; each keeps its number. */
+function fillAndSift(table: TableDefinition, rows: readonly NumberedRow[]): NumberedRow[] {
   const filled = fillDown(
     table.groupBy,
-    rows.map((row) => shapeRow(table, row)),
+    rows.map(([, row]) => row),
   );
-  return [...filled.entries()].filter(([index, row]) => !saysNothing(table, row, filled[index - 1]));
+  return rows
+    .map(([number], index): NumberedRow => [number, filled[index] ?? {}])
+    .filter(([, row], index) => !saysNothing(table, row, filled[index - 1]));
 }
 
-function shapeRows(table: TableDefinition, rows: readonly AnswerRow[]): AnswerRow[] {
-  return sayingRows(table, rows).map(([, row]) => row);
+/** The rows filled down, those that say something, each with its index among the rows as typed. */
+export function sayingRows(table: TableDefinition, rows: readonly AnswerRow[]): NumberedRow[] {
+  return fillAndSift(
+    table,
+    rows.map((row, index): NumberedRow => [index, shapeRow(table, row)]),
+  );
 }
 
-/** Which of the rows as typed `shapeAnswers` keeps, by index: the row k it gives was the row `keptRows()[k]`. */
+/** The paths from the root of a category tree to its leaves, as names. */
+function leafPaths(nodes: readonly CategoryNode[]): string[][] {
+  return nodes.flatMap((node) =>
+    node.children ? leafPaths(node.children).map((below) => [node.name, ...below]) : [[node.name]],
+  );
+}
+
+/** Index given to a row that nobody typed. */
+const ADDED = -1;
+
+/**
+ * All rows of the shaped table. Where the form prints every category, those without a row get one, behind the
+ * category before them.
+ */
+function shapedRows(table: TableDefinition, rows: readonly AnswerRow[]): NumberedRow[] {
+  const shaped = sayingRows(table, rows);
+  if (table.emptyCategory === undefined) return shaped;
+  // Rows without any category stay in front, or they would come to belong to one.
+  let behind = shaped.findIndex(([, row]) => (row[table.groupBy[0] ?? ''] ?? '') !== '');
+  if (behind < 0) behind = shaped.length;
+  for (const path of leafPaths(table.categories)) {
+    const isOwn = ([, row]: NumberedRow): boolean =>
+      table.groupBy.every((column, level) => row[column] === (path[level] ?? ''));
+    const last = shaped.findLastIndex(isOwn);
+    if (last >= 0) behind = last + 1;
+    else {
+      const categories = Object.fromEntries(table.groupBy.map((column, level) => [column, path[level] ?? '']));
+      shaped.splice(behind, 0, [ADDED, shapeRow(table, { ...table.emptyCategory, ...categories })]);
+      behind += 1;
+    }
+  }
+  return fillAndSift(table, shaped);
+}
+
+/**
+ * Which of the rows as typed `shapeAnswers` keeps, by index: the row k it gives was the row `keptRows()[k]`;
+ * -1 for a row it adds.
+ */
 export function keptRows(table: TableDefinition, rows: readonly AnswerRow[]): number[] {
-  return sayingRows(table, rows).map(([index]) => index);
+  return shapedRows(table, rows).map(([index]) => index);
 }
 
 /**
@@ -107,7 +163,8 @@ export function shapeAnswers(definition: FormDefinition, answers: Answers): Answ
     if (part === undefined) shaped[head] = cell;
     else shaped[head] = { ...(shaped[head] as Record<string, AnswerCell> | undefined), [part]: cell };
   }
-  for (const table of definition.tables) shaped[table.id] = shapeRows(table, tableRows(answers, table.id));
+  for (const table of definition.tables)
+    shaped[table.id] = shapedRows(table, tableRows(answers, table.id)).map(([, row]) => row);
   return shaped;
 }
 

@@ -90,15 +90,20 @@ function wordings(label: string, aliases: readonly string[] | undefined): string
   return [...new Set([label, ...(aliases ?? [])].map(normaliseLabel))].filter((text) => text !== '');
 }
 
-/** Builds the pattern of one wording. A year is four digits; any other field is whatever stands there. */
+/** What stands in the place of a field that is not an answer. */
+const FIELD_PATTERN: Readonly<Record<string, string>> = {
+  fiscalYear: '\\s*(\\d{4})\\s*',
+  ordinal: '\\s*(\\d{1,4})\\s*',
+};
+
+/** Builds the pattern of one wording; an answer is whatever stands in its place. */
 function textPattern(template: string): TextPattern {
   const fields = templateFields(template);
   const pieces = templatePieces(template);
   const source = pieces
     .map((piece, index) => {
       const field = fields[index];
-      const value = field === undefined ? '' : field === 'fiscalYear' ? '\\s*(\\d{4})\\s*' : '([\\s\\S]*?)';
-      return tolerantPattern(piece) + value;
+      return tolerantPattern(piece) + (field === undefined ? '' : (FIELD_PATTERN[field] ?? '([\\s\\S]*?)'));
     })
     .join('');
   const weight = pieces.join('').replace(/\s/gu, '').length;
@@ -125,6 +130,10 @@ function levelNames(nodes: readonly CategoryNode[], level: number): ReadonlyMap<
 function repeatCells(definition: FormDefinition, row: RepeatRow): LooseCell[] {
   return row.cells.map((cell): LooseCell => {
     const tableId = cell.table ?? row.repeat[0] ?? '';
+    if ('number' in cell) {
+      const variants = [textPattern(cell.number.replace('{n}', '{ordinal}'))];
+      return { kind: 'pattern', variants, columnSpan: cell.columnSpan, rowSpan: 1 };
+    }
     const table = tableOf(definition, tableId);
     const level = table?.groupBy.indexOf(cell.column) ?? -1;
     return {
@@ -183,7 +192,7 @@ export function formTemplate(definition: FormDefinition): FormTemplate {
       item.block && item.sideSpan === 0 ? [{ ...sideCell(item.block, 1), column: 0 } as LabelCell, ...own] : own;
     const isRepeat = 'repeat' in item.row;
     return {
-      kind: !isRepeat && (item.row.kind === 'title' || item.row.kind === 'line') ? 'line' : 'table',
+      kind: item.row.kind === 'title' || item.row.kind === 'line' ? 'line' : 'table',
       repeat: isRepeat ? item.row.repeat : [],
       isHeading: !isRepeat && item.row.kind === 'heading',
       cells,

@@ -99,6 +99,11 @@ export function categoryName(cell: ValueCell, normalised: string): string | unde
   return cell.names?.get(normalised) ?? cell.names?.get(normalised.replace(/指标$/u, ''));
 }
 
+/** A sign, or the word that says the target is words. */
+function isOperator(normalised: string): boolean {
+  return /^(?:[=≥≤><]|>=|<=|文字描述)$/u.test(normalised);
+}
+
 function typeFit(cell: ValueCell, source: SourceCell): number {
   switch (cell.type) {
     case 'amount':
@@ -111,6 +116,10 @@ function typeFit(cell: ValueCell, source: SourceCell): number {
       return source.text.length <= 12 ? 0.9 : 0.3;
     case 'period':
       return /\d|年/u.test(source.text) ? 1.5 : 0.5;
+    case 'operator':
+      return isOperator(source.normalised) ? 2 : -0.5;
+    case 'figure':
+      return /^[\d.,%]+$/u.test(source.normalised) ? 1.5 : 0.5;
     case 'text':
     case 'longText':
       return 1.3;

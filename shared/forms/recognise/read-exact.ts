@@ -4,7 +4,7 @@ import type { GridCell, GridRow } from '../../grid/grid.ts';
 import { normaliseLabel } from '../../grid/normalise.ts';
 import { layOut } from '../lay-out.ts';
 import { shapeAnswers } from '../shape.ts';
-import type { FormTemplate, TemplateCell, TemplateRow, ValueCell } from './form-template.ts';
+import type { FormTemplate, PatternCell, TemplateCell, TemplateRow, ValueCell } from './form-template.ts';
 import { patternValues } from './match-row.ts';
 
 /**
@@ -22,6 +22,7 @@ export interface ExactReading {
 interface Cursor {
   readonly answers: Answers;
   readonly fiscalYear: number | null;
+  readonly ordinal: number | undefined;
   readonly index: number;
 }
 
@@ -40,7 +41,7 @@ function ownCells(row: TemplateRow, source: GridRow): readonly TemplateCell[] {
 function readStatic(row: TemplateRow, source: GridRow, cursor: Cursor): Cursor | null {
   const cells = ownCells(row, source);
   if (cells.length !== source.cells.length) return null;
-  let { answers, fiscalYear } = cursor;
+  let { answers, fiscalYear, ordinal } = cursor;
   for (const [position, cell] of cells.entries()) {
     const own = source.cells[position];
     if (!own || !fitsPlace(cell, own)) return null;
@@ -52,12 +53,15 @@ function readStatic(row: TemplateRow, source: GridRow, cursor: Cursor): Cursor |
       if (!found) return null;
       for (const [field, value] of found.values) {
         if (field === 'fiscalYear') fiscalYear = Number(value);
+        else if (field === 'ordinal') ordinal = Number(value);
         else answers = withField(answers, field, value);
       }
     } else answers = withField(answers, cell.id, own.text);
   }
-  return { answers, fiscalYear, index: cursor.index + 1 };
+  return { answers, fiscalYear, ordinal, index: cursor.index + 1 };
 }
+
+type RepeatedCell = ValueCell | PatternCell;
 
 interface OpenGroup {
   readonly text: string;
@@ -66,15 +70,15 @@ interface OpenGroup {
 }
 
 function readRepeat(row: TemplateRow, sources: readonly GridRow[], cursor: Cursor): Cursor | null {
-  const cells = row.cells.filter((cell): cell is ValueCell => cell.kind === 'value');
-  const groups = new Map<ValueCell, OpenGroup>();
+  const cells = row.cells.filter((cell): cell is RepeatedCell => cell.kind !== 'label');
+  const groups = new Map<RepeatedCell, OpenGroup>();
   const read = new Map<string, AnswerRow[]>(row.repeat.map((table) => [table, []]));
   let index = cursor.index;
   for (; index < sources.length; index += 1) {
     const texts = repeatTexts(cells, sources[index], index, groups);
     if (!texts) break;
     for (const table of row.repeat) {
-      const own = cells.filter((cell) => cell.table === table);
+      const own = cells.filter((cell): cell is ValueCell => cell.kind === 'value' && cell.table === table);
       read.get(table)?.push(Object.fromEntries(own.map((cell) => [cell.id, texts.get(cell) ?? ''])));
     }
   }
@@ -86,13 +90,13 @@ function readRepeat(row: TemplateRow, sources: readonly GridRow[], cursor: Curso
 
 /** The text of every cell of a repeated row, merged ones taken from above; undefined where the row is another. */
 function repeatTexts(
-  cells: readonly ValueCell[],
+  cells: readonly RepeatedCell[],
   source: GridRow | undefined,
   index: number,
-  groups: Map<ValueCell, OpenGroup>,
-): Map<ValueCell, string> | undefined {
-  if (!source || source.kind === 'line') return undefined;
-  const texts = new Map<ValueCell, string>();
+  groups: Map<RepeatedCell, OpenGroup>,
+): Map<RepeatedCell, string> | undefined {
+  if (!source) return undefined;
+  const texts = new Map<RepeatedCell, string>();
   let taken = source.cells[0]?.column === 0 && (cells[0]?.column ?? 0) > 0 ? 1 : 0;
   for (const cell of cells) {
     const group = groups.get(cell);
@@ -102,6 +106,7 @@ function repeatTexts(
     }
     const own = source.cells[taken];
     if (!own || !fitsPlace(cell, own)) return undefined;
+    if (cell.kind === 'pattern' && !patternValues(cell, own.text)) return undefined;
     taken += 1;
     texts.set(cell, own.text);
     groups.set(cell, { text: own.text, until: index + own.rowSpan });
@@ -128,7 +133,7 @@ function isSameRow(a: GridRow, b: GridRow): boolean {
  * @returns null where the rows are not, cell by cell, this form as it is printed.
  */
 export function readExact(template: FormTemplate, sources: readonly GridRow[], start: number): ExactReading | null {
-  let cursor: Cursor = { answers: {}, fiscalYear: null, index: start };
+  let cursor: Cursor = { answers: {}, fiscalYear: null, ordinal: undefined, index: start };
   for (const row of template.rows) {
     const source = sources[cursor.index];
     if (!source) return null;
@@ -137,7 +142,11 @@ export function readExact(template: FormTemplate, sources: readonly GridRow[], s
     cursor = next;
   }
   const answers = shapeAnswers(template.definition, cursor.answers);
-  const again = layOut(template.definition, { answers, fiscalYear: cursor.fiscalYear ?? 0 }).rows;
+  const again = layOut(template.definition, {
+    answers,
+    fiscalYear: cursor.fiscalYear ?? 0,
+    ...(cursor.ordinal === undefined ? {} : { ordinal: cursor.ordinal }),
+  }).rows;
   if (again.length !== cursor.index - start) return null;
   const isSame = again.every((row, index) => {
     const source = sources[start + index];

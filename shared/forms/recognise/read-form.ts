@@ -151,7 +151,7 @@ class FormReader {
   /** Fields that stand in printed text: taken where the form itself does not say them, compared where it does. */
   private takePatternValues(): void {
     for (const { field, text, place } of this.patternValues) {
-      if (field === 'fiscalYear') continue;
+      if (field === 'fiscalYear' || field === 'ordinal') continue;
       const own = fieldText(this.answers, field);
       if (own === '') {
         this.answers = withField(this.answers, field, text);
