@@ -5,11 +5,16 @@ const PAIRS = ['()', '[]', '【】', '《》', '〔〕', '“”', '‘’', '�
 /** `1)`, `（2`-less list numbers at the start of a line or sentence are no closing brackets. */
 const LIST_NUMBER = /(^|[\n。；;，,、：:\s])[\d一二三四五六七八九十a-zA-Z]{1,3}\)/gu;
 
-/** Each bracket with its pair and the step it makes in depth. */
-const STEPS = new Map(
-  PAIRS.flatMap((pair) => [
-    [pair.charAt(0), { pair, step: 1 }] as const,
-    [pair.charAt(1), { pair, step: -1 }] as const,
+interface Bracket {
+  readonly pair: string;
+  /** What it does to the depth. */
+  readonly step: number;
+}
+
+const BRACKETS: ReadonlyMap<string, Bracket> = new Map(
+  PAIRS.flatMap((pair): (readonly [string, Bracket])[] => [
+    [pair.charAt(0), { pair, step: 1 }],
+    [pair.charAt(1), { pair, step: -1 }],
   ]),
 );
 
@@ -18,7 +23,7 @@ function unbalancedPair(text: string): string | undefined {
   const plain = text.replace(/（/gu, '(').replace(/）/gu, ')').replace(LIST_NUMBER, '$1');
   const depths = new Map<string, number>();
   for (const char of plain) {
-    const bracket = STEPS.get(char);
+    const bracket = BRACKETS.get(char);
     if (!bracket) continue;
     const depth = (depths.get(bracket.pair) ?? 0) + bracket.step;
     if (depth < 0) return bracket.pair;

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allRules } from '../../../../shared/checks/all-rules.ts';
 import { runChecks } from '../../../../shared/checks/run-checks.ts';
-import { answerAt, withField, withRows } from '../../../../shared/domain/answers.ts';
+import { answerAt } from '../../../../shared/domain/answers.ts';
 import type { Finding, Fix } from '../../../../shared/domain/finding.ts';
 import { countFindings, findingSchema } from '../../../../shared/domain/finding.ts';
+import type { FormDefinition } from '../../../../shared/forms/definition.ts';
 import type { FormContent } from '../../../../shared/forms/lay-out.ts';
 import { placeName } from '../../../../shared/forms/place-name.ts';
-import { fieldOf, keptRows, shapeAnswers } from '../../../../shared/forms/shape.ts';
+import { withAnswer } from '../../../../shared/forms/set-answer.ts';
+import { keptRows, shapeAnswers } from '../../../../shared/forms/shape.ts';
 import { contentOf, looseAnswersOf } from '../../../support/arbitraries.ts';
 import { shippedDefinitions } from '../../../support/definitions.ts';
 import {
@@ -20,15 +22,8 @@ import {
 
 const failures = (findings: readonly Finding[]): Finding[] => findings.filter(({ outcome }) => outcome === 'fail');
 
-function applyFix({ answers, fiscalYear }: FormContent, fix: Fix): FormContent {
-  const [table = '', index, column] = fix.path.split('.');
-  if (column === undefined || fieldOf(sampleDefinition, fix.path)) {
-    return { fiscalYear, answers: withField(answers, fix.path, fix.value) };
-  }
-  const value = answers[table];
-  const rows = Array.isArray(value) ? value : [];
-  const mended = rows.map((row, position) => (position === Number(index) ? { ...row, [column]: fix.value } : row));
-  return { fiscalYear, answers: withRows(answers, table, mended) };
+function applyFix(definition: FormDefinition, { answers, fiscalYear }: FormContent, fix: Fix): FormContent {
+  return { fiscalYear, answers: withAnswer(definition, answers, fix.path, fix.value) ?? answers };
 }
 
 describe('runChecks', () => {
@@ -104,7 +99,7 @@ describe('runChecks', () => {
             const { fix } = finding;
             if (!fix) continue;
             expect(answerAt(content.answers, fix.path)).not.toBe(fix.value);
-            const after = failures(runChecks(definition, applyFix(content, fix)));
+            const after = failures(runChecks(definition, applyFix(definition, content, fix)));
             const again = after.filter(
               ({ ruleId, path, message }) =>
                 ruleId === finding.ruleId && path === finding.path && message === finding.message,
