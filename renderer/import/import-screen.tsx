@@ -1,0 +1,86 @@
+import { Button, Result } from 'antd';
+import { navigate } from '../app/router.ts';
+import { ChoosePanel } from './choose-panel.tsx';
+import './import.css';
+import { ReadingPanel } from './reading-panel.tsx';
+import { ReviewPanel } from './review-panel.tsx';
+import { useImport } from './use-import.ts';
+import { words } from './words.ts';
+
+export interface ImportScreenProps {
+  /** The year of forms whose source names none. */
+  readonly fiscalYear: number;
+  /** Called with the saved forms when the person goes on. */
+  readonly onDone: (recordIds: readonly string[]) => void;
+  readonly onCancel: () => void;
+}
+
+/** Import of documents: choose, read, look at what was recognised, and only then save. */
+export function ImportScreen({ fiscalYear, onDone, onCancel }: ImportScreenProps) {
+  const { phase, read, cancel, accept, restart, fail } = useImport(fiscalYear);
+  switch (phase.kind) {
+    case 'choosing':
+      return (
+        <div className="import">
+          <ChoosePanel
+            message={phase.message}
+            onRead={(materials) => void read(materials)}
+            onMessage={fail}
+            onCancel={onCancel}
+          />
+        </div>
+      );
+    case 'reading':
+      return (
+        <div className="import">
+          <ReadingPanel materials={phase.materials} onCancel={cancel} />
+        </div>
+      );
+    case 'reviewing':
+      return (
+        <div className="import">
+          <ReviewPanel
+            found={phase.found}
+            message={phase.message}
+            isSaving={phase.isSaving}
+            onAccept={(forms, titles, same) => void accept(forms, titles, same)}
+            onAgain={restart}
+            onCancel={onCancel}
+          />
+        </div>
+      );
+    case 'done':
+      return (
+        <div className="import">
+          <Result
+            status="success"
+            className="import-done"
+            title={words.received(phase.saved.length, phase.sameCount)}
+            extra={[
+              <Button key="go" type="primary" onClick={() => onDone(phase.saved.map(({ id }) => id))}>
+                {words.toWorkbench}
+              </Button>,
+              <Button key="more" onClick={restart}>
+                {words.more}
+              </Button>,
+            ]}
+          >
+            <ul className="import-saved">
+              {phase.saved.map(({ id, title }) => (
+                <li key={id}>
+                  <span>{title}</span>
+                  <button
+                    type="button"
+                    className="link-button"
+                    onClick={() => navigate({ name: 'form', recordId: id, step: null, at: null })}
+                  >
+                    {words.open}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </Result>
+        </div>
+      );
+  }
+}

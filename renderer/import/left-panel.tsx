@@ -1,0 +1,190 @@
+import { App, Button, Select, Tabs } from 'antd';
+import { useState } from 'react';
+import type { FormDefinition } from '../../shared/forms/definition.ts';
+import { placeName } from '../../shared/forms/place-name.ts';
+import type { ImportResult, PlacedText } from '../../shared/rpc/import-types.ts';
+import { LEFT_TEXT_TYPE } from './paper-pane.tsx';
+import type { LeftText, ReviewItem } from './review.ts';
+import { openTexts } from './review.ts';
+import { words } from './words.ts';
+
+export interface LeftPanelProps {
+  readonly item: ReviewItem | undefined;
+  readonly definition: FormDefinition | undefined;
+  readonly result: ImportResult;
+  /** The paper's cell that was clicked last, where a text can be put. */
+  readonly pickedPath: string | null;
+  readonly isAcknowledged: boolean;
+  readonly onAcknowledge: () => void;
+  readonly onPlace: (index: number, path: string, way: 'append' | 'replace') => void;
+  readonly onTakeBack: (path: string) => void;
+  readonly onLeave: (index: number, isLeftOut: boolean) => void;
+  readonly onShow: (text: PlacedText) => void;
+}
+
+/** What found no place: texts of the form on show, contents of no known form, files that could not be read. */
+export function LeftPanel(props: LeftPanelProps) {
+  const { item, definition, result } = props;
+  const { unrecognised, failures } = result;
+  const openCount = item ? openTexts(item).length : 0;
+  const first =
+    openCount > 0 ? 'form' : failures.length > 0 ? 'failures' : unrecognised.length > 0 ? 'unknown' : 'form';
+  const [chosen, setChosen] = useState<string | null>(null);
+  const hasOthers = unrecognised.length + failures.length > 0;
+  return (
+    <section className="import-left">
+      <Tabs
+        size="small"
+        activeKey={chosen ?? first}
+        onChange={setChosen}
+        tabBarExtraContent={
+          hasOthers ? (
+            <Button size="small" disabled={props.isAcknowledged} onClick={props.onAcknowledge}>
+              {words.acknowledge}
+            </Button>
+          ) : null
+        }
+        items={[
+          {
+            key: 'form',
+            label: words.leftOfForm(openCount),
+            children: <FormTexts {...props} definition={definition} />,
+          },
+          {
+            key: 'unknown',
+            label: words.unrecognised(unrecognised.length),
+            children: <PlainTexts texts={unrecognised} empty={words.noneUnrecognised} />,
+          },
+          {
+            key: 'failures',
+            label: words.failures(failures.length),
+            children: (
+              <PlainTexts
+                texts={failures.map(({ file, message }) => ({ place: file, text: message }))}
+                empty={words.noFailures}
+              />
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function CopyButton({ text }: { readonly text: string }) {
+  const { message } = App.useApp();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      message.success(words.copied);
+    } catch {
+      // The browser may refuse the clipboard; the text can still be selected.
+      message.warning(words.copyFailed);
+    }
+  };
+  return (
+    <Button size="small" type="text" onClick={() => void copy()}>
+      {words.copy}
+    </Button>
+  );
+}
+
+function PlainTexts({ texts, empty }: { readonly texts: readonly PlacedText[]; readonly empty: string }) {
+  if (texts.length === 0) return <p className="import-quiet">{empty}</p>;
+  return (
+    <ul className="import-texts">
+      {texts.map(({ place, text }, index) => (
+        // The same text may stand at a place twice.
+        <li key={`${String(index)} ${place}`}>
+          <span className="import-text-place">{place}</span>
+          <span className="import-text">{text}</span>
+          <CopyButton text={text} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FormTexts(props: LeftPanelProps) {
+  const { item, definition } = props;
+  if (!item || !definition || item.left.length === 0) return <p className="import-quiet">{words.noneLeft}</p>;
+  return (
+    <ul className="import-texts">
+      {item.left.map((left, index) => (
+        <FormText key={`${String(index)} ${left.place}`} {...props} definition={definition} left={left} index={index} />
+      ))}
+    </ul>
+  );
+}
+
+interface FormTextProps extends LeftPanelProps {
+  readonly definition: FormDefinition;
+  readonly left: LeftText;
+  readonly index: number;
+}
+
+function FormText({ left, index, definition, pickedPath, ...on }: FormTextProps) {
+  const [path, setPath] = useState<string | null>(null);
+  const isOpen = left.placedAt === null && !left.isLeftOut;
+  const target = path ?? pickedPath;
+  const picked =
+    pickedPath === null ? [] : [{ value: pickedPath, label: words.picked(placeName(definition, pickedPath)) }];
+  const fields = definition.fields.filter(({ id }) => id !== pickedPath).map(({ id, label }) => ({ value: id, label }));
+  return (
+    <li
+      className={isOpen ? undefined : 'is-settled'}
+      draggable={isOpen}
+      onDragStart={(event) => event.dataTransfer.setData(LEFT_TEXT_TYPE, String(index))}
+    >
+      <button type="button" className="link-button import-text-place" onClick={() => on.onShow(left)}>
+        {left.place}
+      </button>
+      <span className="import-text">{left.text}</span>
+      {isOpen ? (
+        <span className="import-text-tools">
+          <Select
+            size="small"
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={words.chooseField}
+            aria-label={words.chooseField}
+            popupMatchSelectWidth={false}
+            value={target}
+            options={[...picked, ...fields]}
+            onChange={setPath}
+          />
+          <Button
+            size="small"
+            disabled={target === null}
+            onClick={() => target !== null && on.onPlace(index, target, 'append')}
+          >
+            {words.append}
+          </Button>
+          <Button
+            size="small"
+            disabled={target === null}
+            onClick={() => target !== null && on.onPlace(index, target, 'replace')}
+          >
+            {words.replace}
+          </Button>
+          <Button size="small" type="text" onClick={() => on.onLeave(index, true)}>
+            {words.leave}
+          </Button>
+          <CopyButton text={left.text} />
+        </span>
+      ) : (
+        <span className="import-text-tools">
+          <span className="import-quiet">
+            {left.placedAt === null ? words.leave : words.placed(placeName(definition, left.placedAt))}
+          </span>
+          <Button
+            size="small"
+            type="link"
+            onClick={() => (left.placedAt === null ? on.onLeave(index, false) : on.onTakeBack(left.placedAt))}
+          >
+            {words.takeBack}
+          </Button>
+        </span>
+      )}
+    </li>
+  );
+}

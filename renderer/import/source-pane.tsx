@@ -1,0 +1,58 @@
+import { memo, useEffect, useMemo, useRef } from 'react';
+import type { ImportCandidate } from '../../shared/rpc/import-types.ts';
+import type { LeftText } from './review.ts';
+import { columnCount, sourceLines } from './source-view.ts';
+import { words } from './words.ts';
+
+export interface SourcePaneProps {
+  readonly candidate: ImportCandidate;
+  /** Texts that still have no place. */
+  readonly open: readonly LeftText[];
+  /** The line to show, from 0; -1 when none is asked for. */
+  readonly line: number;
+}
+
+/** The rows of the source as they came; cells whose text found no place are tinted. */
+export const SourcePane = memo(function SourcePane({ candidate, open, line }: SourcePaneProps) {
+  const lines = useMemo(() => sourceLines(candidate.sourceRows, open), [candidate.sourceRows, open]);
+  const columns = columnCount(lines);
+  const body = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => {
+    if (line >= 0) body.current?.rows[line]?.scrollIntoView({ block: 'nearest' });
+  }, [line]);
+  return (
+    <section className="import-source" aria-label={words.source}>
+      <header className="import-column-head">
+        <b>{words.source}</b>
+        <span className="import-quiet">
+          {candidate.source.file} {candidate.source.place}
+        </span>
+      </header>
+      <div className="import-source-scroll">
+        <table>
+          <tbody ref={body}>
+            {lines.map((row, index) => (
+              // A source's rows never change; a row is what stands at its number.
+              <tr
+                key={`${String(index)} ${row.place}`}
+                className={index === line ? `is-${row.kind} is-shown` : `is-${row.kind}`}
+              >
+                <th scope="row">{row.place}</th>
+                {row.cells.map((cell) => (
+                  <td
+                    key={cell.column}
+                    colSpan={row.kind === 'line' ? columns : cell.columnSpan}
+                    rowSpan={cell.rowSpan}
+                    className={cell.isUnplaced ? 'is-unplaced' : undefined}
+                  >
+                    {cell.text}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,140 @@
+import { useRef, useState } from 'react';
+import { describeError } from '../../shared/domain/app-error.ts';
+import type { FormDefinition } from '../../shared/forms/definition.ts';
+import type { ImportAccept, ImportResult, ImportSource } from '../../shared/rpc/import-types.ts';
+import { useRpc } from '../rpc/client-context.tsx';
+import { words } from './words.ts';
+
+/** Something to read: a file, or text from the clipboard. */
+export type Material =
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'text'; readonly name: string; readonly text: string };
+
+/** How far one of the materials is. */
+export interface MaterialState {
+  readonly name: string;
+  readonly state: 'waiting' | 'reading' | 'done';
+}
+
+/** What was found, with the definitions of its forms. */
+export interface Found {
+  readonly result: ImportResult;
+  readonly definitions: ReadonlyMap<string, FormDefinition>;
+}
+
+export type ImportPhase =
+  | { readonly kind: 'choosing'; readonly message: string | null }
+  | { readonly kind: 'reading'; readonly materials: readonly MaterialState[] }
+  | { readonly kind: 'reviewing'; readonly found: Found; readonly message: string | null; readonly isSaving: boolean }
+  | { readonly kind: 'done'; readonly saved: readonly SavedForm[]; readonly sameCount: number };
+
+export interface SavedForm {
+  readonly id: string;
+  readonly title: string;
+}
+
+const nameOf = (material: Material): string => (material.kind === 'file' ? material.file.name : material.name);
+
+function statesOf(materials: readonly Material[], current: number): readonly MaterialState[] {
+  return materials.map((material, index) => ({
+    name: nameOf(material),
+    state: index < current ? 'done' : index === current ? 'reading' : 'waiting',
+  }));
+}
+
+/** Carries an import from the choice of files to the saved forms; nothing is saved before `accept`. */
+export function useImport(fiscalYear: number) {
+  const rpc = useRpc();
+  const [phase, setPhase] = useState<ImportPhase>({ kind: 'choosing', message: null });
+  const running = useRef<AbortController | null>(null);
+
+  const fail = (message: string) => setPhase({ kind: 'choosing', message });
+
+  async function definitionsOf(result: ImportResult): Promise<ReadonlyMap<string, FormDefinition> | string> {
+    const ids = [...new Set(result.records.map(({ definitionId }) => definitionId))];
+    const definitions = new Map<string, FormDefinition>();
+    for (const id of ids) {
+      const definition = await rpc.call('definition.get', { id });
+      if (!definition.ok) return describeError(definition.error);
+      definitions.set(id, definition.value);
+    }
+    return definitions;
+  }
+
+  /** Reads materials; what cannot be read is told among the results. */
+  async function read(materials: readonly Material[]): Promise<void> {
+    if (materials.length === 0) return;
+    const controller = new AbortController();
+    running.current?.abort();
+    running.current = controller;
+    const isStale = () => running.current !== controller;
+    setPhase({ kind: 'reading', materials: statesOf(materials, -1) });
+    const sources: ImportSource[] = [];
+    const lost: ImportResult['failures'] = [];
+    const readable: Material[] = [];
+    for (const material of materials) {
+      if (material.kind === 'text') {
+        sources.push({ name: material.name, text: material.text });
+      } else {
+        const registered = await rpc.registerFiles([material.file]);
+        if (isStale()) return;
+        const token = registered.ok ? registered.value[0]?.token : undefined;
+        if (token === undefined) {
+          const message = registered.ok ? words.nothingFound : describeError(registered.error);
+          lost.push({ file: material.file.name, message });
+          continue;
+        }
+        sources.push({ token });
+      }
+      readable.push(material);
+    }
+    if (sources.length === 0) {
+      fail(lost.map(({ message }) => message).join('\n'));
+      return;
+    }
+    setPhase({ kind: 'reading', materials: statesOf(readable, 0) });
+    const answer = await rpc.call(
+      'import.read',
+      { sources, fiscalYear },
+      {
+        signal: controller.signal,
+        onProgress: ({ done }) => {
+          if (!isStale()) setPhase({ kind: 'reading', materials: statesOf(readable, done) });
+        },
+      },
+    );
+    if (isStale()) return;
+    if (!answer.ok) {
+      fail(answer.error.kind === 'cancelled' ? words.cancelled : describeError(answer.error));
+      return;
+    }
+    const result = { ...answer.value, failures: [...lost, ...answer.value.failures] };
+    const definitions = await definitionsOf(result);
+    if (isStale()) return;
+    if (typeof definitions === 'string') fail(definitions);
+    else setPhase({ kind: 'reviewing', found: { result, definitions }, message: null, isSaving: false });
+  }
+
+  function cancel(): void {
+    running.current?.abort();
+    running.current = null;
+    fail(words.cancelled);
+  }
+
+  /** Saves the accepted forms, all or none. */
+  async function accept(forms: readonly ImportAccept[], titles: readonly string[], sameCount: number): Promise<void> {
+    if (phase.kind !== 'reviewing') return;
+    const { found } = phase;
+    setPhase({ kind: 'reviewing', found, message: null, isSaving: true });
+    const answer = await rpc.call('import.accept', { records: [...forms] });
+    if (!answer.ok) {
+      const message = `${describeError(answer.error)}${words.nothingSaved}`;
+      setPhase({ kind: 'reviewing', found, message, isSaving: false });
+      return;
+    }
+    const saved = answer.value.ids.map((id, index) => ({ id, title: titles[index] ?? '' }));
+    setPhase({ kind: 'done', saved, sameCount });
+  }
+
+  return { phase, read, cancel, accept, restart: () => setPhase({ kind: 'choosing', message: null }), fail };
+}
