@@ -1,0 +1,102 @@
+import { App as AntApp, Button, ConfigProvider, Result, Spin } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { describeError } from '../../shared/domain/app-error.ts';
+import { Workbench } from '../workbench/workbench.tsx';
+import { CopiesProvider } from './copies-context.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+import { formatRoute, navigate, type Route, useRoute } from './router.ts';
+import { theme } from './theme.ts';
+import { useWindowKeys } from './use-window-keys.ts';
+import { useWorkspace, WorkspaceProvider } from './workspace.tsx';
+
+const WizardScreen = lazy(async () => ({ default: (await import('../wizard/wizard-screen.tsx')).WizardScreen }));
+const ImportScreen = lazy(async () => ({ default: (await import('../import/import-screen.tsx')).ImportScreen }));
+const PrintPreview = lazy(async () => ({ default: (await import('../print-preview/print-preview.tsx')).PrintPreview }));
+const CheckScreen = lazy(async () => ({ default: (await import('../workbench/check-screen.tsx')).CheckScreen }));
+const DefinitionsScreen = lazy(async () => ({
+  default: (await import('../workbench/definitions-screen.tsx')).DefinitionsScreen,
+}));
+const SettingsScreen = lazy(async () => ({ default: (await import('./settings-screen.tsx')).SettingsScreen }));
+const HelpScreen = lazy(async () => ({ default: (await import('./help-screen.tsx')).HelpScreen }));
+const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }));
+
+const toWorkbench = () => navigate({ name: 'workbench' });
+const back = () => window.history.back();
+
+function Screen({ route }: { readonly route: Route }): ReactNode {
+  const { info } = useWorkspace();
+  switch (route.name) {
+    case 'workbench':
+      return <Workbench />;
+    case 'form':
+      return <WizardScreen key={route.recordId} recordId={route.recordId} step={route.step} at={route.at} />;
+    case 'import':
+      return <ImportScreen fiscalYear={info.fiscalYear} onDone={toWorkbench} onCancel={toWorkbench} />;
+    case 'print':
+      return <PrintPreview recordIds={route.recordIds} onClose={back} />;
+    case 'check':
+      return <CheckScreen recordIds={route.recordIds} />;
+    case 'definitions':
+      return <DefinitionsScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'help':
+      return <HelpScreen />;
+  }
+}
+
+const waiting = <Spin className="waiting" description="正在打开" />;
+
+function Screens() {
+  const route = useRoute();
+  const [isSearching, setIsSearching] = useState(false);
+  useWindowKeys((event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+    event.preventDefault();
+    setIsSearching(true);
+  });
+  return (
+    <Frame hasOwnFoot={route.name === 'form'} onSearch={() => setIsSearching(true)}>
+      <ErrorBoundary resetKey={formatRoute(route)}>
+        <Suspense fallback={waiting}>
+          <Screen route={route} />
+        </Suspense>
+      </ErrorBoundary>
+      {isSearching && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setIsSearching(false)} />
+        </Suspense>
+      )}
+    </Frame>
+  );
+}
+
+/** The window. */
+export function App() {
+  return (
+    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+      <AntApp className="app">
+        <CopiesProvider>
+          <WorkspaceProvider
+            fallback={(error, retry) =>
+              error ? (
+                <Result
+                  status="warning"
+                  title="没有打开工作区"
+                  subTitle={describeError(error)}
+                  extra={<Button onClick={retry}>重试</Button>}
+                />
+              ) : (
+                waiting
+              )
+            }
+          >
+            <Screens />
+          </WorkspaceProvider>
+        </CopiesProvider>
+      </AntApp>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,70 @@
+const PARTS: readonly { readonly title: string; readonly lines: readonly string[] }[] = [
+  {
+    title: '怎样开始',
+    lines: [
+      '已有填好的表格：在工作台点“导入”，选择文件或粘贴表格，核对识别结果后再保存。',
+      '从空白表开始：在工作台点“新建”，按步骤填写，步骤之间可以随意跳转。',
+      '右侧纸面就是打印出来的样子，点击格子可直接去填写。',
+    ],
+  },
+  {
+    title: '保存',
+    lines: [
+      '边填边存，不需要点保存。窗口底部写着“已保存”时，内容已写入磁盘。',
+      '写着“未保存”时，内容仍在窗口中，程序会自动重试；原因写在旁边。',
+      '填错了可以撤销，换了步骤也能撤销。',
+    ],
+  },
+  {
+    title: '审核',
+    lines: [
+      '红色是错误，改正后才能上报；黄色是提醒，请核对；灰点表示还没有填。',
+      '点击审核结果可跳到对应的格子。带按钮的问题可以一键改正，也可以撤销。',
+    ],
+  },
+];
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ['Ctrl+K', '查找表单或功能，可输入汉字或拼音首字母'],
+  ['Ctrl+Z / Ctrl+Y', '撤销 / 重做'],
+  ['Alt+PageDown / Alt+PageUp', '下一步 / 上一步'],
+  ['Enter', '到下一项；在指标表中到下一行'],
+  ['F8', '显示或隐藏纸面'],
+  ['F2', '修改指标表的单元格'],
+  ['Ctrl+D', '向下复制'],
+  ['Ctrl+Enter', '插入同类指标'],
+  ['Alt+↑ / Alt+↓', '移动指标行'],
+  ['=12.5+3', '在金额中求和'],
+];
+
+/** A page of help: how to begin, saving, checks, keys. */
+export function HelpScreen() {
+  return (
+    <div className="page page-text">
+      <h2>帮助</h2>
+      {PARTS.map(({ title, lines }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <h3>按键</h3>
+      <table className="help-keys">
+        <tbody>
+          {KEYS.map(([key, what]) => (
+            <tr key={key}>
+              <th scope="row">
+                <kbd>{key}</kbd>
+              </th>
+              <td>{what}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { RpcProvider } from './rpc/client-context.tsx';
+import './app/app.css';
+
+const root = document.querySelector('#root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <RpcProvider>
+    <App />
+  </RpcProvider>,
+);

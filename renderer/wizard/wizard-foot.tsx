@@ -1,0 +1,63 @@
+import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useSyncExternalStore } from 'react';
+import { CoreStateLabel, SaveStateLabel } from '../app/save-state.tsx';
+import { useWizard } from './wizard-context.tsx';
+
+/** Where to go next, undo, and the state of saving. */
+export function WizardFoot({
+  previous,
+  next,
+  isPaperShown,
+  onUndo,
+  onRedo,
+  onTogglePaper,
+}: {
+  readonly previous: { readonly title: string; readonly go: () => void } | null;
+  readonly next: { readonly title: string; readonly go: () => void } | null;
+  /** Null where there is no paper to show or hide. */
+  readonly isPaperShown: boolean | null;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onTogglePaper: () => void;
+}) {
+  const { copy } = useWizard();
+  const undoLabel = useSyncExternalStore(copy.subscribe, () => copy.state().history.past.at(-1)?.label ?? null);
+  const redoLabel = useSyncExternalStore(copy.subscribe, () => copy.state().history.future.at(-1)?.label ?? null);
+  return (
+    <footer className="wizard-foot">
+      <Button disabled={!previous} onClick={previous?.go} title="Alt+PageUp">
+        ← 上一步
+      </Button>
+      <Button
+        type="text"
+        icon={<UndoOutlined />}
+        disabled={undoLabel === null}
+        title={undoLabel === null ? '' : `撤销：${undoLabel}（Ctrl+Z）`}
+        onClick={onUndo}
+      >
+        撤销
+      </Button>
+      <Button
+        type="text"
+        icon={<RedoOutlined />}
+        disabled={redoLabel === null}
+        title={redoLabel === null ? '' : `重做：${redoLabel}（Ctrl+Y）`}
+        onClick={onRedo}
+      >
+        重做
+      </Button>
+      {isPaperShown !== null && (
+        <Button type="text" onClick={onTogglePaper} title="F8">
+          {isPaperShown ? '隐藏纸面' : '显示纸面'}
+        </Button>
+      )}
+      <span className="spacer" />
+      <CoreStateLabel />
+      <SaveStateLabel />
+      <Button type="primary" disabled={!next} onClick={next?.go} title="Alt+PageDown">
+        {next ? `${next.title} →` : '下一步 →'}
+      </Button>
+    </footer>
+  );
+}

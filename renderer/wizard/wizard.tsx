@@ -1,0 +1,144 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { navigate } from '../app/router.ts';
+import { useWindowKeys } from '../app/use-window-keys.ts';
+import { CheckStep } from './check-step.tsx';
+import type { OpenCopy } from './copy/open-copies.ts';
+import { Notices } from './notices.tsx';
+import { PaperPane } from './paper-pane.tsx';
+import { PrintStep } from './print-step.tsx';
+import { Split } from './split.tsx';
+import { StepBody } from './step-body.tsx';
+import { CHECK_STEP, PRINT_STEP, stepOfPath, stepsOf } from './steps.ts';
+import { WizardContext, type WizardValue } from './wizard-context.tsx';
+import { WizardFocus } from './wizard-focus.ts';
+import { WizardFoot } from './wizard-foot.tsx';
+import { WizardHeader } from './wizard-header.tsx';
+
+const leave = () => navigate({ name: 'workbench' });
+
+const FOCUSABLE = 'input:not([disabled]), textarea:not([disabled])';
+
+/** Enter goes on to the next field, as in the spreadsheets people know. */
+function focusNext(from: HTMLInputElement, within: HTMLElement): void {
+  const controls = [...within.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  controls[controls.indexOf(from) + 1]?.focus();
+}
+
+/** Steps through one form. */
+export function Wizard({
+  open,
+  step,
+  at,
+}: {
+  readonly open: OpenCopy;
+  readonly step: string | null;
+  readonly at: string | null;
+}) {
+  const { copy } = open;
+  const { definition, recordId } = copy;
+  const focus = useMemo(() => new WizardFocus(), []);
+  const steps = useMemo(() => stepsOf(definition), [definition]);
+  const index = Math.max(
+    steps.findIndex((info) => info.id === step),
+    0,
+  );
+  const current = steps[index];
+  const body = useRef<HTMLDivElement>(null);
+  const [isPaperShown, setIsPaperShown] = useState(true);
+
+  const goToStep = useCallback(
+    (id: string) => {
+      copy.seal();
+      navigate({ name: 'form', recordId, step: id, at: null }, { replace: true });
+    },
+    [copy, recordId],
+  );
+  const goToPath = useCallback(
+    (path: string) => {
+      const target = stepOfPath(definition, path);
+      if (target === undefined) return;
+      goToStep(target);
+      focus.request(path);
+    },
+    [definition, focus, goToStep],
+  );
+  const value = useMemo((): WizardValue => ({ ...open, focus, goToPath }), [open, focus, goToPath]);
+
+  // A link to a cell (from 审核) is followed once.
+  useEffect(() => {
+    if (at !== null) goToPath(at);
+  }, [at, goToPath]);
+
+  const stepId = current?.id;
+  useEffect(() => {
+    // Whoever was sent to a cell of this step is there already, or on the way.
+    const isThere = body.current?.contains(document.activeElement) || focus.state().requested !== null;
+    if (stepId === undefined || isThere) return;
+    body.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true });
+  }, [stepId, focus]);
+
+  const showChanged = (path: string | null) => {
+    if (path !== null) goToPath(path);
+  };
+  useWindowKeys((event) => {
+    if (event.isComposing || event.defaultPrevented) return;
+    const key = event.key.toLowerCase();
+    const isControl = event.ctrlKey || event.metaKey;
+    if (isControl && key === 'z') showChanged(event.shiftKey ? copy.redo() : copy.undo());
+    else if (isControl && key === 'y') showChanged(copy.redo());
+    else if (isControl && key === 's') void open.saver.flush();
+    else if (event.key === 'F8') setIsPaperShown(!isPaperShown);
+    else if (event.altKey && event.key === 'PageDown') steps[index + 1] && goToStep(steps[index + 1]?.id ?? '');
+    else if (event.altKey && event.key === 'PageUp') steps[index - 1] && goToStep(steps[index - 1]?.id ?? '');
+    else if (
+      event.key === 'Enter' &&
+      event.target instanceof HTMLInputElement &&
+      body.current?.contains(event.target)
+    ) {
+      if (event.target.getAttribute('aria-expanded') === 'true') return;
+      focusNext(event.target, body.current);
+    } else return;
+    event.preventDefault();
+  });
+
+  const linkTo = (info: (typeof steps)[number] | undefined) =>
+    info ? { title: info.title, go: () => goToStep(info.id) } : null;
+
+  if (!current) return null;
+  const isPrint = current.id === PRINT_STEP;
+  const content = current.step ? (
+    <StepBody key={current.id} definition={definition} step={current.step} />
+  ) : (
+    current.id === CHECK_STEP && <CheckStep />
+  );
+  return (
+    <WizardContext value={value}>
+      <div className="wizard">
+        <WizardHeader steps={steps} current={current.id} onStep={goToStep} onLeave={leave} />
+        <Notices />
+        {isPrint ? (
+          <div className="print-step">
+            <PrintStep onClose={() => goToStep(steps[index - 1]?.id ?? '')} />
+          </div>
+        ) : (
+          <Split
+            left={
+              <div className="step-scroll" ref={body}>
+                {content}
+              </div>
+            }
+            right={isPaperShown ? <PaperPane /> : null}
+          />
+        )}
+        <WizardFoot
+          previous={linkTo(steps[index - 1])}
+          next={linkTo(steps[index + 1])}
+          isPaperShown={isPrint ? null : isPaperShown}
+          onUndo={() => showChanged(copy.undo())}
+          onRedo={() => showChanged(copy.redo())}
+          onTogglePaper={() => setIsPaperShown(!isPaperShown)}
+        />
+      </div>
+    </WizardContext>
+  );
+}

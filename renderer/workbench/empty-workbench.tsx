@@ -1,0 +1,61 @@
+import { FileAddOutlined, ImportOutlined, TableOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+
+interface Way {
+  readonly key: string;
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly line: string;
+  readonly go: () => void;
+}
+
+/** A year without forms: the ways in, each with what it does. */
+export function EmptyWorkbench({
+  year,
+  onImport,
+  onCreate,
+  onSample,
+}: {
+  readonly year: number;
+  readonly onImport: () => void;
+  readonly onCreate: () => void;
+  readonly onSample: () => void;
+}) {
+  const ways: readonly Way[] = [
+    {
+      key: 'import',
+      icon: <ImportOutlined />,
+      title: '导入已有文档',
+      line: '选择以前填好的表格文件，或直接粘贴表格；先看识别结果，确认后才保存。',
+      go: onImport,
+    },
+    {
+      key: 'create',
+      icon: <FileAddOutlined />,
+      title: '新建一张表单',
+      line: '从空白表样开始，按步骤填写；边填边存，旁边就是打印出来的样子。',
+      go: onCreate,
+    },
+    {
+      key: 'sample',
+      icon: <TableOutlined />,
+      title: '载入示例县',
+      line: '载入几张虚构的表单，先熟悉一下；以后可以一次移除。',
+      go: onSample,
+    },
+  ];
+  return (
+    <div className="empty-workbench">
+      <h2>{year}年度还没有表单</h2>
+      <div className="empty-ways">
+        {ways.map(({ key, icon, title, line, go }) => (
+          <button key={key} type="button" className="empty-way" data-way={key} onClick={go}>
+            <span className="empty-icon">{icon}</span>
+            <strong>{title}</strong>
+            <span>{line}</span>
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import {
+  DeleteOutlined,
+  ExportOutlined,
+  FileAddOutlined,
+  FileSearchOutlined,
+  ImportOutlined,
+  PrinterOutlined,
+} from '@ant-design/icons';
+import { Button, Dropdown, Input } from 'antd';
+import type { ExportFormat } from '../../shared/rpc/contract.ts';
+import type { DefinitionSummary } from '../app/workspace.tsx';
+
+const FORMATS: readonly { readonly key: ExportFormat; readonly label: string }[] = [
+  { key: 'xlsx', label: 'Excel 表格（xlsx）' },
+  { key: 'pdf', label: 'PDF 文件' },
+  { key: 'html', label: '网页（html）' },
+];
+
+/** New, import, and what can be done with the chosen forms. */
+export function WorkbenchTools({
+  definitions,
+  query,
+  scope,
+  onQuery,
+  onCreate,
+  onImport,
+  onPrint,
+  onExport,
+  onCheck,
+  onRemove,
+}: {
+  readonly definitions: readonly DefinitionSummary[];
+  readonly query: string;
+  /** Forms the commands are for: the chosen ones, or all on show. */
+  readonly scope: { readonly count: number; readonly isSelection: boolean };
+  readonly onQuery: (query: string) => void;
+  readonly onCreate: (definitionId: string) => void;
+  readonly onImport: () => void;
+  readonly onPrint: () => void;
+  readonly onExport: (format: ExportFormat) => void;
+  readonly onCheck: () => void;
+  readonly onRemove: () => void;
+}) {
+  const isEmpty = scope.count === 0;
+  const amount = scope.isSelection ? `所选 ${scope.count} 张` : '全部';
+  const [only, ...others] = definitions;
+  const create = (
+    <Button
+      type="primary"
+      icon={<FileAddOutlined />}
+      disabled={!only}
+      onClick={only && others.length === 0 ? () => onCreate(only.id) : undefined}
+    >
+      新建
+    </Button>
+  );
+  return (
+    <div className="workbench-tools">
+      {others.length === 0 ? (
+        create
+      ) : (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: definitions.map(({ id, name, region }) => ({ key: id, label: `${name}（${region}）` })),
+            onClick: ({ key }) => onCreate(key),
+          }}
+        >
+          {create}
+        </Dropdown>
+      )}
+      <Button icon={<ImportOutlined />} onClick={onImport}>
+        导入
+      </Button>
+      <span className="tool-divider" />
+      <Button icon={<PrinterOutlined />} disabled={isEmpty} title={`打印${amount}`} onClick={onPrint}>
+        打印
+      </Button>
+      <Dropdown
+        trigger={['click']}
+        disabled={isEmpty}
+        menu={{
+          items: FORMATS.map(({ key, label }) => ({ key, label })),
+          onClick: ({ key }) => {
+            const format = FORMATS.find((one) => one.key === key);
+            if (format) onExport(format.key);
+          },
+        }}
+      >
+        <Button icon={<ExportOutlined />} title={`导出${amount}`}>
+          导出
+        </Button>
+      </Dropdown>
+      <Button icon={<FileSearchOutlined />} disabled={isEmpty} title={`审核${amount}`} onClick={onCheck}>
+        审核
+      </Button>
+      <Button
+        icon={<DeleteOutlined />}
+        disabled={!scope.isSelection}
+        title={scope.isSelection ? `删除${amount}` : '先勾选要删除的表单'}
+        onClick={onRemove}
+      >
+        删除
+      </Button>
+      <span className="tool-scope">{scope.isSelection ? `已选 ${scope.count} 张` : ''}</span>
+      <span className="spacer" />
+      <Input.Search
+        className="workbench-search"
+        allowClear
+        placeholder="查找名称、目标、指标"
+        aria-label="查找表单"
+        value={query}
+        onChange={(event) => onQuery(event.target.value)}
+      />
+    </div>
+  );
+}

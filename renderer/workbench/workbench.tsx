@@ -1,0 +1,184 @@
+import { Alert, Button, Spin } from 'antd';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { AppError } from '../../shared/domain/app-error.ts';
+import { describeError } from '../../shared/domain/app-error.ts';
+import type { RecordSummary } from '../../shared/domain/record.ts';
+import type { ExportFormat } from '../../shared/rpc/contract.ts';
+import { useCopies } from '../app/copies-context.tsx';
+import { navigate } from '../app/router.ts';
+import { useCall } from '../app/use-call.ts';
+import { useWindowKeys } from '../app/use-window-keys.ts';
+import { definitionsOfYear, useWorkspace } from '../app/workspace.tsx';
+import { suggestFileName } from '../print-preview/print-choices.ts';
+import { useRpc } from '../rpc/client-context.tsx';
+import { EmptyWorkbench } from './empty-workbench.tsx';
+import { RecordTable } from './record-table.tsx';
+import type { Sorting, SummaryFilter } from './summaries.ts';
+import { filterSummaries, sortSummaries } from './summaries.ts';
+import { SummaryStrip } from './summary-strip.tsx';
+import { useCreate } from './use-create.ts';
+import { useExport } from './use-export.ts';
+import { ExportNotice, RemovedNotice, RescuedNotice } from './workbench-notices.tsx';
+import { WorkbenchTools } from './workbench-tools.tsx';
+import './workbench.css';
+
+const none: readonly RecordSummary[] = [];
+const openForm = (recordId: string) => navigate({ name: 'form', recordId, step: null, at: null });
+
+/** True once what was typed elsewhere in the window is saved (or cannot be), so that lists are up to date. */
+function useSettled(): boolean {
+  const copies = useCopies();
+  const [isSettled, setIsSettled] = useState(false);
+  useEffect(() => {
+    let isGone = false;
+    const settle = async () => {
+      await copies.flushAll();
+      if (!isGone) setIsSettled(true);
+    };
+    void settle();
+    return () => {
+      isGone = true;
+    };
+  }, [copies]);
+  return isSettled;
+}
+
+/** The year's forms: what is left to do, and does it add up. */
+export function Workbench() {
+  const rpc = useRpc();
+  const copies = useCopies();
+  const { info, definitions, reload: reloadWorkspace } = useWorkspace();
+  const { fiscalYear } = info;
+  const isSettled = useSettled();
+  const [query, setQuery] = useState('');
+  const deferredQuery = useDeferredValue(query.trim());
+  const { value, error, reload } = useCall('record.list', isSettled ? { fiscalYear, query: deferredQuery } : null);
+  const [filter, setFilter] = useState<SummaryFilter>('all');
+  const [sorting, setSorting] = useState<Sorting>({ key: 'ordinal', direction: 'ascend' });
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [removed, setRemoved] = useState<readonly string[]>([]);
+  const [failure, setFailure] = useState<AppError | null>(null);
+  const exporting = useExport();
+  const create = useCreate();
+
+  const summaries = value ?? none;
+  const shown = useMemo(() => sortSummaries(filterSummaries(summaries, filter), sorting), [summaries, filter, sorting]);
+  // Forms that a filter or a search hides are not acted upon.
+  const selected = useMemo(() => {
+    const wanted = new Set(chosen);
+    return shown.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
+  }, [shown, chosen]);
+  const usable = definitionsOfYear(definitions, fiscalYear);
+  const isSelection = selected.length > 0;
+  const scope = isSelection ? selected : shown.map(({ id }) => id);
+  const rescued = copies.rescuedCopies().filter(({ recordId }) => summaries.some(({ id }) => id === recordId));
+  const formNames = new Map(definitions.map(({ id, name }) => [id, name]));
+  const hasSeveralForms = new Set(summaries.map(({ definitionId }) => definitionId)).size > 1;
+
+  const reloadAll = () => {
+    reload();
+    reloadWorkspace();
+  };
+  const run = async (work: Promise<{ ok: true } | { ok: false; error: AppError }>) => {
+    const result = await work;
+    setFailure(result.ok ? null : result.error);
+    if (result.ok) reloadAll();
+    return result.ok;
+  };
+  const remove = async (ids: readonly string[]) => {
+    if (await run(rpc.call('record.remove', { ids: [...ids] }))) {
+      setRemoved(ids);
+      setChosen([]);
+    }
+  };
+  const restore = async () => {
+    if (await run(rpc.call('record.restore', { ids: [...removed] }))) setRemoved([]);
+  };
+  const startCreate = async (definitionId: string) => setFailure(await create(definitionId));
+  const startExport = (format: ExportFormat) => {
+    const titleOf = new Map(summaries.map(({ id, title }) => [id, title || '未命名']));
+    const titles = scope.map((id) => titleOf.get(id) ?? '');
+    void exporting.start(scope, format, suggestFileName(titles, format));
+  };
+  useWindowKeys((event) => {
+    const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
+    if (!isUndo || removed.length === 0 || event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    void restore();
+  });
+
+  if (value === undefined && !error) return <Spin className="waiting" description="正在读取表单" />;
+  const isEmpty = summaries.length === 0 && deferredQuery === '' && !error;
+  return (
+    <div className="workbench">
+      {error && (
+        <Alert
+          type="error"
+          banner
+          title={describeError(error)}
+          action={
+            <Button size="small" onClick={reload}>
+              重试
+            </Button>
+          }
+        />
+      )}
+      {failure && (
+        <Alert type="error" banner title={describeError(failure)} closable={{ onClose: () => setFailure(null) }} />
+      )}
+      <RescuedNotice titles={rescued} onOpen={openForm} />
+      {removed.length > 0 && (
+        <RemovedNotice count={removed.length} onRestore={() => void restore()} onClose={() => setRemoved([])} />
+      )}
+      <ExportNotice state={exporting.state} onClose={exporting.dismiss} />
+      {info.hasSample && (
+        <Alert
+          type="info"
+          banner
+          title="列表中有虚构的示例表单，只供熟悉程序。"
+          action={
+            <Button size="small" onClick={() => void run(rpc.call('sample.remove', {}))}>
+              移除示例数据
+            </Button>
+          }
+        />
+      )}
+      {isEmpty ? (
+        <EmptyWorkbench
+          year={fiscalYear}
+          onImport={() => navigate({ name: 'import' })}
+          onCreate={() =>
+            usable[0] && usable.length === 1 ? void startCreate(usable[0].id) : navigate({ name: 'definitions' })
+          }
+          onSample={() => void run(rpc.call('sample.add', {}))}
+        />
+      ) : (
+        <>
+          <SummaryStrip summaries={summaries} filter={filter} onFilter={setFilter} />
+          <WorkbenchTools
+            definitions={usable}
+            query={query}
+            scope={{ count: scope.length, isSelection }}
+            onQuery={setQuery}
+            onCreate={(id) => void startCreate(id)}
+            onImport={() => navigate({ name: 'import' })}
+            onPrint={() => navigate({ name: 'print', recordIds: scope })}
+            onExport={startExport}
+            onCheck={() => navigate({ name: 'check', recordIds: isSelection ? scope : null })}
+            onRemove={() => void remove(selected)}
+          />
+          <RecordTable
+            summaries={shown}
+            sorting={sorting}
+            selected={selected}
+            formName={hasSeveralForms ? (id) => formNames.get(id) ?? id : null}
+            onSort={setSorting}
+            onSelect={setChosen}
+            onOpen={openForm}
+            onRemove={(ids) => void remove(ids)}
+          />
+        </>
+      )}
+    </div>
+  );
+}
