@@ -49,6 +49,7 @@ export async function openWindow({ preloadEntry, iconFile, isDevelopment }: Wind
   window.on('close', () => {
     void writeWindowBounds(boundsFile, { ...window.getNormalBounds(), isMaximized: window.isMaximized() });
   });
+  returnToPage(window);
   reopenAfterCrash(window);
   return window;
 }
@@ -63,6 +64,13 @@ export function bringToFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** `about:blank` needs no loading, so that nobody is asked before a page goes there: it is brought back. */
+function returnToPage(window: BrowserWindow): void {
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (address.split('#')[0] !== pageAddress) void showPage(window);
+  });
 }
 
 function reopenAfterCrash(window: BrowserWindow): void {
