@@ -21,6 +21,8 @@ const config: KnipConfig = {
     'build/*.mjs',
     'build/*.config.ts',
     'test/**/*.{test,spec}.{ts,tsx}',
+    // Programs and pages that tests start by their path.
+    'test/fixtures/**/*.{ts,tsx}',
   ],
   project: ['{shared,electron,renderer,build,test}/**/*.{ts,tsx,mjs}'],
   // A schema beside its type is no dead code because only its own file needs it today.

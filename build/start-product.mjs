@@ -40,7 +40,7 @@ async function open() {
   }
   const electron = await ensureElectron({ force: wantsElectron });
   if (electron === undefined) {
-    console.error('无法下载 Electron（镜像和离线安装方法见 README.zh-CN.md），改用浏览器方式启动。');
+    console.error('无法下载 Electron（镜像和离线安装方法见 docs/install.zh-CN.md），改用浏览器方式启动。');
     return await runBrowserMode();
   }
   const code = await runElectron(electron);

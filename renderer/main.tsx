@@ -1,3 +1,6 @@
+// First: it must come before any schema is made.
+import './rpc/no-eval.ts';
+
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { RpcProvider } from './rpc/client-context.tsx';

@@ -33,7 +33,8 @@ export async function runApplication({
 }: ApplicationOptions): Promise<void> {
   const isDevelopment = !app.isPackaged;
   const workspaceDir = defaultWorkspaceDir();
-  const resourcesDir = path.join(programDir, 'resources');
+  // Packed, the data lies beside the archive of the program, as files that every process can open.
+  const resourcesDir = app.isPackaged ? path.join(process.resourcesPath, 'data') : path.join(programDir, 'resources');
   let window: BrowserWindow | undefined;
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
   app.on('second-instance', () => {
@@ -65,7 +66,7 @@ export async function runApplication({
     app.quit();
     return;
   }
-  window = await openWindow({ preloadEntry, iconFile: path.join(resourcesDir, 'icons', 'icon.png'), isDevelopment });
+  window = await openWindow({ preloadEntry, iconFile: path.join(resourcesDir, 'icons', '256x256.png'), isDevelopment });
   window.once('closed', () => {
     window = undefined;
   });

@@ -1,4 +1,4 @@
-import { utilityProcess } from 'electron';
+import { app, utilityProcess } from 'electron';
 import { type CoreLaunch, coreArguments, forkedCore, type StartCore } from '../shell/core-child.ts';
 
 /**
@@ -6,7 +6,8 @@ import { type CoreLaunch, coreArguments, forkedCore, type StartCore } from '../s
  * Electron too old for the core's native module.
  */
 export function coreLauncher(launch: CoreLaunch): StartCore {
-  const nodePath = process.env.XIANCAI_CORE_NODE;
+  // Not in the packed product: there nothing but Electron itself is to run the program.
+  const nodePath = app.isPackaged ? undefined : process.env.XIANCAI_CORE_NODE;
   return nodePath ? forkedCore(launch, nodePath) : utilityCore(launch);
 }
 

@@ -96,6 +96,7 @@ class UploadTooLarge extends Error {}
 export function safeFileName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? '';
   const cleaned = base
+    .toWellFormed()
     .replaceAll(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '_')
     .replace(/^\.+/, '_')
     .replace(/[. ]+$/, '');
