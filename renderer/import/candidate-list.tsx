@@ -10,6 +10,8 @@ import { uncertainCount } from './review.ts';
 import { words } from './words.ts';
 
 export interface CandidateListProps {
+  /** The year one works in; other years are named. */
+  readonly fiscalYear: number;
   readonly items: readonly ReviewItem[];
   readonly definitions: ReadonlyMap<string, FormDefinition>;
   readonly counts: ReadonlyMap<number, FindingCounts>;
@@ -21,7 +23,7 @@ export interface CandidateListProps {
 }
 
 /** The found forms, each with a tick and what is to be known before taking it over. */
-export function CandidateList({ items, definitions, counts, selectedId, ...on }: CandidateListProps) {
+export function CandidateList({ fiscalYear, items, definitions, counts, selectedId, ...on }: CandidateListProps) {
   const ticked = items.filter(({ isTicked }) => isTicked).length;
   return (
     <section className="import-list" aria-label={words.list}>
@@ -43,6 +45,7 @@ export function CandidateList({ items, definitions, counts, selectedId, ...on }:
               key={item.id}
               item={item}
               definition={definition}
+              fiscalYear={fiscalYear}
               counts={counts.get(item.id)}
               isSelected={item.id === selectedId}
               onSelect={on.onSelect}
@@ -57,6 +60,7 @@ export function CandidateList({ items, definitions, counts, selectedId, ...on }:
 }
 
 interface CandidateProps {
+  readonly fiscalYear: number;
   readonly item: ReviewItem;
   readonly definition: FormDefinition;
   readonly counts: FindingCounts | undefined;
@@ -97,6 +101,7 @@ const Candidate = memo(function Candidate(props: CandidateProps) {
           </span>
         </button>
         <div className="import-candidate-facts">
+          {candidate.fiscalYear === props.fiscalYear ? null : <span>{words.year(candidate.fiscalYear)}</span>}
           <MatchTag match={candidate.match} definition={definition} />
           {uncertain > 0 ? <span className="import-uncertain">{words.uncertain(uncertain)}</span> : null}
           {item.isConfirmed ? <span className="import-sure">{words.confirmed}</span> : null}

@@ -1,11 +1,9 @@
-import { Button, Result } from 'antd';
-import { navigate } from '../app/router.ts';
 import { ChoosePanel } from './choose-panel.tsx';
+import { DonePanel } from './done-panel.tsx';
 import './import.css';
 import { ReadingPanel } from './reading-panel.tsx';
 import { ReviewPanel } from './review-panel.tsx';
 import { useImport } from './use-import.ts';
-import { words } from './words.ts';
 
 export interface ImportScreenProps {
   /** The year of forms whose source names none. */
@@ -40,6 +38,7 @@ export function ImportScreen({ fiscalYear, onDone, onCancel }: ImportScreenProps
       return (
         <div className="import">
           <ReviewPanel
+            fiscalYear={fiscalYear}
             found={phase.found}
             message={phase.message}
             isSaving={phase.isSaving}
@@ -52,34 +51,13 @@ export function ImportScreen({ fiscalYear, onDone, onCancel }: ImportScreenProps
     case 'done':
       return (
         <div className="import">
-          <Result
-            status="success"
-            className="import-done"
-            title={words.received(phase.saved.length, phase.sameCount)}
-            extra={[
-              <Button key="go" type="primary" onClick={() => onDone(phase.saved.map(({ id }) => id))}>
-                {words.toWorkbench}
-              </Button>,
-              <Button key="more" onClick={restart}>
-                {words.more}
-              </Button>,
-            ]}
-          >
-            <ul className="import-saved">
-              {phase.saved.map(({ id, title }) => (
-                <li key={id}>
-                  <span>{title}</span>
-                  <button
-                    type="button"
-                    className="link-button"
-                    onClick={() => navigate({ name: 'form', recordId: id, step: null, at: null })}
-                  >
-                    {words.open}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </Result>
+          <DonePanel
+            fiscalYear={fiscalYear}
+            saved={phase.saved}
+            sameCount={phase.sameCount}
+            onDone={onDone}
+            onMore={restart}
+          />
         </div>
       );
   }

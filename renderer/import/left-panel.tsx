@@ -1,4 +1,5 @@
 import { App, Button, Select, Tabs } from 'antd';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
 import { placeName } from '../../shared/forms/place-name.ts';
@@ -48,21 +49,32 @@ export function LeftPanel(props: LeftPanelProps) {
           {
             key: 'form',
             label: words.leftOfForm(openCount),
-            children: <FormTexts {...props} definition={definition} />,
+            children: (
+              <LeftBody>
+                <FormTexts {...props} definition={definition} />
+              </LeftBody>
+            ),
           },
           {
             key: 'unknown',
             label: words.unrecognised(unrecognised.length),
-            children: <PlainTexts texts={unrecognised} empty={words.noneUnrecognised} />,
+            children: (
+              <LeftBody>
+                <PlainTexts texts={unrecognised} empty={words.noneUnrecognised} />
+              </LeftBody>
+            ),
           },
           {
             key: 'failures',
             label: words.failures(failures.length),
             children: (
-              <PlainTexts
-                texts={failures.map(({ file, message }) => ({ place: file, text: message }))}
-                empty={words.noFailures}
-              />
+              <LeftBody>
+                {' '}
+                <PlainTexts
+                  texts={failures.map(({ file, message }) => ({ place: file, text: message }))}
+                  empty={words.noFailures}
+                />
+              </LeftBody>
             ),
           },
         ]}
@@ -71,15 +83,19 @@ export function LeftPanel(props: LeftPanelProps) {
   );
 }
 
+function LeftBody({ children }: { readonly children: ReactNode }) {
+  return <div className="import-left-body">{children}</div>;
+}
+
 function CopyButton({ text }: { readonly text: string }) {
   const { message } = App.useApp();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      message.success(words.copied);
+      void message.success(words.copied);
     } catch {
       // The browser may refuse the clipboard; the text can still be selected.
-      message.warning(words.copyFailed);
+      void message.warning(words.copyFailed);
     }
   };
   return (
@@ -134,6 +150,7 @@ function FormText({ left, index, definition, pickedPath, ...on }: FormTextProps)
     <li
       className={isOpen ? undefined : 'is-settled'}
       draggable={isOpen}
+      title={isOpen ? words.dragHint : undefined}
       onDragStart={(event) => event.dataTransfer.setData(LEFT_TEXT_TYPE, String(index))}
     >
       <button type="button" className="link-button import-text-place" onClick={() => on.onShow(left)}>

@@ -11,7 +11,8 @@ export function pastedMaterials(data: DataTransfer): readonly Material[] {
   const text = data.getData('text/plain');
   // Excel puts a picture of the cells beside them; the cells count.
   if (/<table/iu.test(html)) {
-    return [{ kind: 'text', name: words.pastedTable, text: html }];
+    // A clipboard holds a fragment; as a page of its own it is known for what it is.
+    return [{ kind: 'text', name: words.pastedTable, text: `<!doctype html>${html}` }];
   }
   if (text.trim() !== '') return [{ kind: 'text', name: words.pastedText, text }];
   return files.map((file) => ({ kind: 'file', file }));

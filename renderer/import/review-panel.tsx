@@ -25,6 +25,7 @@ import type { Found } from './use-import.ts';
 import { words } from './words.ts';
 
 export interface ReviewPanelProps {
+  readonly fiscalYear: number;
   readonly found: Found;
   readonly message: string | null;
   readonly isSaving: boolean;
@@ -36,7 +37,7 @@ export interface ReviewPanelProps {
 const NONE: readonly never[] = [];
 
 /** What was read, to be looked at and decided on. Nothing is saved here. */
-export function ReviewPanel({ found, message, isSaving, onAccept, onAgain, onCancel }: ReviewPanelProps) {
+export function ReviewPanel({ fiscalYear, found, message, isSaving, onAccept, onAgain, onCancel }: ReviewPanelProps) {
   const { result, definitions } = found;
   const [items, setItems] = useState(() => startReview(result.records));
   const [selectedId, setSelectedId] = useState(0);
@@ -81,6 +82,7 @@ export function ReviewPanel({ found, message, isSaving, onAccept, onAgain, onCan
       <Splitter className="import-columns">
         <Splitter.Panel defaultSize="25%" min={200} collapsible>
           <CandidateList
+            fiscalYear={fiscalYear}
             items={items}
             definitions={definitions}
             counts={counts}

@@ -31,6 +31,7 @@ export type ImportPhase =
 export interface SavedForm {
   readonly id: string;
   readonly title: string;
+  readonly fiscalYear: number;
 }
 
 const nameOf = (material: Material): string => (material.kind === 'file' ? material.file.name : material.name);
@@ -132,7 +133,11 @@ export function useImport(fiscalYear: number) {
       setPhase({ kind: 'reviewing', found, message, isSaving: false });
       return;
     }
-    const saved = answer.value.ids.map((id, index) => ({ id, title: titles[index] ?? '' }));
+    const saved = answer.value.ids.map((id, index) => ({
+      id,
+      title: titles[index] ?? '',
+      fiscalYear: forms[index]?.fiscalYear ?? fiscalYear,
+    }));
     setPhase({ kind: 'done', saved, sameCount });
   }
 
