@@ -32,6 +32,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       input: pages.map((page) => inProject(page)),
+      output: {
+        // Zod, told not to use eval, must stand before every chunk that makes schemas.
+        codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|renderer[\\/]rpc[\\/]no-eval/ }] },
+      },
     },
   },
 });

@@ -65,24 +65,23 @@ test('prints to pdf through its own web contents', async () => {
   await app.electron.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, target);
-  const written = await app.page.evaluate(async () => {
-    type Answer = { readonly ok: boolean; readonly value: never; readonly error: unknown };
-    const bridge: { call(id: string, method: string, input: unknown): Promise<Answer> } = Reflect.get(
-      globalThis,
-      'xiancai',
+  const call = (method: string, input: unknown) =>
+    app.page.evaluate(
+      (request) => {
+        const bridge: { call(id: string, method: string, input: unknown): Promise<unknown> } = Reflect.get(
+          globalThis,
+          'xiancai',
+        );
+        return bridge.call(crypto.randomUUID(), request.method, request.input);
+      },
+      { method, input },
     );
-    const list: Answer & { readonly value: readonly { readonly id: string }[] } = await bridge.call(
-      '1',
-      'record.list',
-      {},
-    );
-    const place: Answer & { readonly value: { readonly token: string } } = await bridge.call('2', 'host.chooseTarget', {
-      suggestedName: '打印.pdf',
-      format: 'pdf',
-    });
-    const ids = list.value.slice(0, 3).map(({ id }) => id);
-    return await bridge.call('3', 'export.write', { ids, format: 'pdf', target: place.value.token });
-  });
+  const list = (await call('record.list', {})) as { readonly value: readonly { readonly id: string }[] };
+  const place = (await call('host.chooseTarget', { suggestedName: '打印.pdf', format: 'pdf' })) as {
+    readonly value: { readonly token: string };
+  };
+  const ids = list.value.slice(0, 3).map(({ id }) => id);
+  const written = await call('export.write', { ids, format: 'pdf', target: place.value.token });
   expect(written).toMatchObject({ ok: true, value: { fileName: '打印.pdf', forms: 3 } });
   await app.close();
 });

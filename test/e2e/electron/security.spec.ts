@@ -31,8 +31,9 @@ test.beforeEach(() => {
 test('the page runs in a sandbox, isolated, without Node', async () => {
   const preferences = await app.electron.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => {
-      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } =
-        contents.getLastWebPreferences() ?? {};
+      // Electron has this for its own tests and does not declare it.
+      const preferencesOf: () => Electron.WebPreferences = Reflect.get(contents, 'getLastWebPreferences');
+      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = preferencesOf.call(contents);
       return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
     }),
   );
