@@ -1,18 +1,23 @@
-import type { CellObject } from 'xlsx';
+import { type CellObject, SSF } from 'xlsx';
 
 /** A double holds 15 decimal digits faithfully; Excel shows and keeps no more. */
 const DOUBLE_DIGITS = 15;
 
+/** Excel's short date is no format of the file but of the system; SheetJS calls it so, Chinese systems show it so. */
+const SHORT_DATE = 'm/d/yy';
+const CHINESE_SHORT_DATE = 'yyyy/m/d';
+
 /**
  * The text of a cell as a person sees it. Formulas give the value the file holds and are never computed; a number
  * without a format of its own gives all of its digits, where a narrow cell would show fewer.
+ * @param date1904 whether the workbook counts days from 1904, as old Macs did
  */
-export function cellText(cell: CellObject): string {
+export function cellText(cell: CellObject, date1904 = false): string {
   switch (cell.t) {
     case 's':
       return typeof cell.v === 'string' ? cell.v.replace(/\r\n?/gu, '\n') : '';
     case 'n':
-      return numberText(cell);
+      return numberText(cell, date1904);
     case 'b':
       return cell.v === true ? 'TRUE' : 'FALSE';
     case 'z':
@@ -22,8 +27,9 @@ export function cellText(cell: CellObject): string {
   }
 }
 
-function numberText(cell: CellObject): string {
+function numberText(cell: CellObject, date1904: boolean): string {
   if (typeof cell.v !== 'number') return cell.w ?? '';
+  if (cell.z === SHORT_DATE) return String(SSF.format(CHINESE_SHORT_DATE, cell.v, { date1904 }));
   const isGeneral = cell.z === undefined ? cell.w === undefined : cell.z === 'General';
   return isGeneral || cell.w === undefined ? decimalText(cell.v) : cell.w.trim();
 }

@@ -39,7 +39,14 @@ function claimWorker(limits: ReaderLimits): Running {
   clearTimeout(idleTimer);
   if (running && running.heapMb === limits.heapMb) return running;
   stop(running);
-  const worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: limits.heapMb } });
+  const worker = new Worker(workerFile(), {
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
+    stdout: true,
+    stderr: true,
+  });
+  // What a library prints about a foreign file is nobody's business.
+  worker.stdout.resume();
+  worker.stderr.resume();
   // A reader at work is waited for by its promise; one at rest must not keep the process alive.
   worker.unref();
   const started: Running = { worker, heapMb: limits.heapMb };

@@ -12,7 +12,12 @@ type SheetCells = readonly (CellObject | undefined)[];
 const MOST_SPARE_COLUMNS = 64;
 
 /** The cells of one sheet as SheetJS holds them, in dense mode. */
-export function readSheet(sheet: WorkSheet, name: string, limits: ReaderLimits): Result<readonly GridRow[], ReadFault> {
+export function readSheet(
+  sheet: WorkSheet,
+  name: string,
+  date1904: boolean,
+  limits: ReaderLimits,
+): Result<readonly GridRow[], ReadFault> {
   const data = denseRows(sheet);
   const rowNumbers = Object.keys(data)
     .map(Number)
@@ -41,7 +46,7 @@ export function readSheet(sheet: WorkSheet, name: string, limits: ReaderLimits):
       const merge = starting.get(column);
       if (merge) cover(coveredUntil, merge);
       cells.push({
-        text: cell ? cellText(cell) : '',
+        text: cell ? cellText(cell, date1904) : '',
         column,
         columnSpan: merge ? merge.e.c - column + 1 : 1,
         rowSpan: merge && merge.e.r > row ? rowsUpTo(rowNumbers, merge.e.r) - index : 1,

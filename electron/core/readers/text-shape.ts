@@ -20,7 +20,8 @@ export function isOneCellPerLine(lines: readonly string[]): boolean {
     }
     if (line.includes('\t')) withTab += 1;
     if (!LONE_CELL.test(line)) {
-      previous = 'other';
+      // A line without a tab right below a cell goes on with its text.
+      if (previous !== 'lone' || line.includes('\t')) previous = 'other';
       continue;
     }
     lone += 1;

@@ -15,11 +15,14 @@ export class FoldedText {
   #text = '';
   /** A space that is shown only if something comes after it on the same line. */
   #hasPendingSpace = false;
+  /** A line break that is shown only if something comes after it. */
+  #hasPendingEdge = false;
 
   /** Adds text under a rule for white space. */
   add(text: string, rule: WhiteSpace): void {
+    if (text === '') return;
     if (rule === 'pre') {
-      this.#settleSpace();
+      this.#settle();
       this.#text += text;
       return;
     }
@@ -30,7 +33,7 @@ export class FoldedText {
         if (piece === '') continue;
         if (/^[ \t\n\f\r]/u.test(piece)) this.#hasPendingSpace = true;
         else {
-          this.#settleSpace();
+          this.#settle();
           this.#text += piece;
         }
       }
@@ -40,13 +43,14 @@ export class FoldedText {
   /** A line break that is always shown (`<br>`). */
   break(): void {
     this.#hasPendingSpace = false;
+    this.#settle();
     this.#text += '\n';
   }
 
   /** The edge of a block: what follows stands on a new line, but edges that meet make one. */
   edge(): void {
     this.#hasPendingSpace = false;
-    if (this.#text !== '' && !this.#text.endsWith('\n')) this.#text += '\n';
+    this.#hasPendingEdge = true;
   }
 
   /** The text so far; the object begins anew. */
@@ -54,12 +58,16 @@ export class FoldedText {
     const text = this.#text;
     this.#text = '';
     this.#hasPendingSpace = false;
+    this.#hasPendingEdge = false;
     return text;
   }
 
-  #settleSpace(): void {
-    if (this.#hasPendingSpace && this.#text !== '' && !this.#text.endsWith('\n')) this.#text += ' ';
+  #settle(): void {
+    const isAtLineStart = this.#text === '' || this.#text.endsWith('\n');
+    if (!isAtLineStart && this.#hasPendingEdge) this.#text += '\n';
+    else if (!isAtLineStart && this.#hasPendingSpace) this.#text += ' ';
     this.#hasPendingSpace = false;
+    this.#hasPendingEdge = false;
   }
 }
 

@@ -12,8 +12,6 @@ export const WORKBOOK_OPTIONS: ParsingOptions & { readonly dense: true } = {
   cellFormula: false,
   cellHTML: false,
   cellNF: true,
-  // Excel's short date has no format in the file; Chinese systems show it so.
-  dateNF: 'yyyy/m/d',
 };
 
 const VERY_HIDDEN = 2;
@@ -51,6 +49,7 @@ function parseWorkbook(
     const message = error instanceof Error ? error.message : '';
     return err({ kind: /password|encrypt/iu.test(message) ? 'encrypted' : 'damaged' });
   }
+  const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const sheets: SourceSheet[] = [];
   let missing = 0;
   for (const [index, name] of workbook.SheetNames.entries()) {
@@ -61,7 +60,7 @@ function parseWorkbook(
     }
     const isVeryHidden = workbook.Workbook?.Sheets?.[index]?.Hidden === VERY_HIDDEN;
     const shownName = isVeryHidden ? `${name}（深度隐藏）` : name;
-    const rows = readSheet(sheet, shownName, limits);
+    const rows = readSheet(sheet, shownName, date1904, limits);
     if (!rows.ok) return rows;
     sheets.push({ name: shownName, rows: rows.value, knowsSpans: true });
   }

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { READER_LIMITS } from '../../../../../electron/core/readers/limits.ts';
+import { readText } from '../../../../../electron/core/readers/text.ts';
+import type { GridRow } from '../../../../../shared/grid/grid.ts';
+
+function read(text: string): readonly GridRow[] {
+  const sheet = readText(text, READER_LIMITS);
+  if (!sheet.ok) throw new Error(sheet.error.kind);
+  return sheet.value.rows;
+}
+
+/** Rows as `place kind: cell|cell`, line breaks inside cells as ⏎. */
+function told(text: string): string[] {
+  return read(text).map(({ place, kind, cells }) => {
+    const texts = cells.map((cell) => cell.text.replaceAll('\n', '⏎'));
+    return `${place} ${kind}: ${texts.join('|')}`;
+  });
+}
+
+describe('text with a tab between cells', () => {
+  it('gives a row per line and lines of text by themselves', () => {
+    expect(told('\n项目绩效目标表\n\n项目名称\t道路维修\t\t实施期\t2026\n\t其他资金\t0\t其他资金\t0\n备注\n')).toEqual([
+      '第2行 line: 项目绩效目标表',
+      '第4行 table: 项目名称|道路维修||实施期|2026',
+      '第5行 table: |其他资金|0|其他资金|0',
+      '第6行 line: 备注',
+    ]);
+  });
+
+  it('leaves out rows of tabs only', () => {
+    expect(told('a\tb\n\t\t\t\nc\td')).toEqual(['第1行 table: a|b', '第3行 table: c|d']);
+  });
+
+  it('takes quoted cells with line breaks, tabs and quotation marks, as the clipboard of Excel writes them', () => {
+    expect(told('目标\t"第一行\n第二行 ""甲""\n第三行"\t≥90%\n下一行\t1')).toEqual([
+      '第1行 table: 目标|第一行⏎第二行 "甲"⏎第三行|≥90%',
+      '第4行 table: 下一行|1',
+    ]);
+    expect(told('"a\tb"\tc')).toEqual(['第1行 table: a\tb|c']);
+  });
+
+  it('keeps quotation marks that only stand around words', () => {
+    expect(told('"健康直通车"进社区次数\t≥40场次\n"敬老月"活动\t1次')).toEqual([
+      '第1行 table: "健康直通车"进社区次数|≥40场次',
+      '第2行 table: "敬老月"活动|1次',
+    ]);
+  });
+
+  it('keeps a quotation mark that nothing closes, and the rows after it', () => {
+    expect(told('甲\t"没有结束\n乙\t2\n丙\t3')).toEqual([
+      '第1行 table: 甲|"没有结束',
+      '第2行 table: 乙|2',
+      '第3行 table: 丙|3',
+    ]);
+  });
+
+  it('leaves a paragraph in quotation marks alone', () => {
+    expect(told('"一段话\n第二段"\n甲\t乙')).toEqual([
+      '第1行 line: "一段话',
+      '第2行 line: 第二段"',
+      '第3行 table: 甲|乙',
+    ]);
+  });
+
+  it('reads every kind of line end, and the soft breaks of Word', () => {
+    expect(told('a\tb\r\nc\td\re\tf\u2029g\th\u000bi')).toEqual([
+      '第1行 table: a|b',
+      '第2行 table: c|d',
+      '第3行 table: e|f',
+      '第4行 table: g|h⏎i',
+    ]);
+  });
+
+  it('drops control characters', () => {
+    expect(told('a\u0000\u0007\tb\ufeff')).toEqual(['第1行 table: a|b']);
+  });
+});
+
+describe('text with one cell per line', () => {
+  it('begins a row after each blank line', () => {
+    expect(told('表一\n\t一级\n\t二级\n\t三级\n\n\t产出\n\t\n\t10人\n\n说明文字\n')).toEqual([
+      '第1行 line: 表一',
+      '第2行 table: 一级|二级|三级',
+      '第6行 table: 产出||10人',
+      '第10行 line: 说明文字',
+    ]);
+  });
+
+  it('adds lines without a tab to the cell above', () => {
+    expect(told('\t目标\n\t1.甲\n2.乙\n\n\t指标\n\t丙')).toEqual([
+      '第1行 table: 目标|1.甲⏎2.乙',
+      '第5行 table: 指标|丙',
+    ]);
+  });
+
+  it('takes a quoted cell over blank lines, up to its closing mark', () => {
+    expect(told('\t依据\n\t"某文件\n\n"\n\t3\n\n\t二\n\t三\n\t四')).toEqual([
+      '第1行 table: 依据|某文件|3',
+      '第7行 table: 二|三|四',
+    ]);
+  });
+
+  it('keeps a quotation mark that no mark closes before the next cell', () => {
+    expect(told('\t甲\n\t"乙\n\t丙\n\n\t一\n\t二\n\t三')).toEqual(['第1行 table: 甲|"乙|丙', '第5行 table: 一|二|三']);
+  });
+
+  it('ignores the tabs that merged cells of Excel leave', () => {
+    expect(told('\t用途\n\t办公\t\t\t\n\t\t\t\t\n\n\t计划\n\t3月底')).toEqual([
+      '第1行 table: 用途|办公',
+      '第5行 table: 计划|3月底',
+    ]);
+  });
+
+  it('puts a row together that blank lines inside a cell have parted', () => {
+    const heading = '\t一级\n\t二级\n\t三级\n\t值\n\n';
+    expect(told(`${heading}\t产出\n\t数量\n\t更新设备\n\n\n\t5台\n\n\t产出\n\t质量\n\t合格率\n\t100%`)).toEqual([
+      '第1行 table: 一级|二级|三级|值',
+      '第6行 table: 产出|数量|更新设备|5台',
+      '第13行 table: 产出|质量|合格率|100%',
+    ]);
+  });
+});
+
+describe('limits of text', () => {
+  it('refuses text past the 256th column, not tabs', () => {
+    expect(readText(`a${'\t'.repeat(300)}b`, READER_LIMITS)).toEqual({ ok: false, error: { kind: 'tooWide' } });
+    expect(told(`a\tb${'\t'.repeat(1000)}`)).toEqual(['第1行 table: a|b']);
+  });
+
+  it('refuses more rows than the limit', () => {
+    const text = 'a\tb\n'.repeat(11);
+    expect(readText(text, { ...READER_LIMITS, rows: 10 })).toEqual({ ok: false, error: { kind: 'tooLong' } });
+  });
+});
