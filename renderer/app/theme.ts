@@ -20,6 +20,12 @@ export const theme: ThemeConfig = {
     colorErrorBg: '#fdf1f0',
     colorBgMask: 'rgb(31 35 40 / 20%)',
     colorBorder: '#c4cad1',
+    // Derived from the dark colours above, these would be muddy.
+    colorPrimaryBg: '#e8f0f8',
+    colorSuccessBg: '#edf7f0',
+    colorSuccessBorder: '#b9dcc4',
+    colorWarningBorder: '#f0d9a8',
+    colorErrorBorder: '#f0c5c1',
     borderRadius: 3,
     controlHeight: 30,
     motion: false,

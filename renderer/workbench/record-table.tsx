@@ -1,5 +1,14 @@
 import { Table, type TableProps } from 'antd';
-import { type ComponentRef, type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import {
+  type ComponentRef,
+  type FocusEvent,
+  type Key,
+  type KeyboardEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { groupThousands } from '../../shared/domain/amount.ts';
 import type { FindingCounts } from '../../shared/domain/finding.ts';
 import type { RecordSummary } from '../../shared/domain/record.ts';
@@ -156,6 +165,20 @@ export function RecordTable({
 
   const fixed = Object.values(WIDTHS).reduce((sum, width) => sum + width, 0) - (formName ? 0 : WIDTHS.form);
   const titleWidth = Math.max(MIN_TITLE_WIDTH, size.width - fixed - 16);
+  // Ant Design walks through all rows again when these are new objects; with ten thousand rows that shows.
+  const columns = useMemo(() => columnsFor(sorting, titleWidth, formName), [sorting, titleWidth, formName]);
+  const selection = useMemo(
+    () => ({
+      selectedRowKeys: [...selected],
+      columnWidth: WIDTHS.select,
+      onChange: (keys: readonly Key[]) => onSelect(keys.map(String)),
+    }),
+    [selected, onSelect],
+  );
+  const scroll = useMemo(
+    () => ({ x: fixed + titleWidth, y: Math.max(120, size.height - HEADER_HEIGHT) }),
+    [fixed, titleWidth, size.height],
+  );
   const activeIndex = summaries.findIndex(({ id }) => id === activeId);
 
   const activate = (index: number) => {
@@ -206,14 +229,10 @@ export function RecordTable({
         size="small"
         rowKey="id"
         pagination={false}
-        columns={columnsFor(sorting, titleWidth, formName)}
+        columns={columns}
         dataSource={summaries}
-        scroll={{ x: fixed + titleWidth, y: Math.max(120, size.height - HEADER_HEIGHT) }}
-        rowSelection={{
-          selectedRowKeys: [...selected],
-          columnWidth: WIDTHS.select,
-          onChange: (keys) => onSelect(keys.map(String)),
-        }}
+        scroll={scroll}
+        rowSelection={selection}
         rowClassName={({ id }) => (id === activeId ? 'row-active' : '')}
         onRow={({ id }) => ({ onClick: () => setActiveId(id), onDoubleClick: () => onOpen(id) })}
         onChange={(_pagination, _filters, sorter) => {

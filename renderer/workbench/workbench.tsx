@@ -72,8 +72,11 @@ export function Workbench() {
   const isSelection = selected.length > 0;
   const scope = isSelection ? selected : shown.map(({ id }) => id);
   const rescued = copies.rescuedCopies().filter(({ recordId }) => summaries.some(({ id }) => id === recordId));
-  const formNames = new Map(definitions.map(({ id, name }) => [id, name]));
-  const hasSeveralForms = new Set(summaries.map(({ definitionId }) => definitionId)).size > 1;
+  const formName = useMemo(() => {
+    const names = new Map(definitions.map(({ id, name }) => [id, name]));
+    const isMixed = new Set(summaries.map(({ definitionId }) => definitionId)).size > 1;
+    return isMixed ? (id: string) => names.get(id) ?? id : null;
+  }, [definitions, summaries]);
 
   const reloadAll = () => {
     reload();
@@ -171,7 +174,7 @@ export function Workbench() {
             summaries={shown}
             sorting={sorting}
             selected={selected}
-            formName={hasSeveralForms ? (id) => formNames.get(id) ?? id : null}
+            formName={formName}
             onSort={setSorting}
             onSelect={setChosen}
             onOpen={openForm}

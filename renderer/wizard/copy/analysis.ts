@@ -65,13 +65,15 @@ export function analyse(copy: WorkingCopy, earlier?: Analysis): Analysis {
     findings,
     failed,
     problemsByOwner: groupBy(failed, ownerOf, earlier?.problemsByOwner),
-    missing: missingPaths,
+    // What a finding already says in words is not told twice.
+    missing: new Set(missing.filter((path) => !failed.some((finding) => finding.path === path))),
     percent,
   };
 }
 
 const PAUSE_MS = 180;
-const LONGEST_WAIT_MS = 900;
+/** Checks of a long form take about as long as a frame; while someone types on and on they stay rare. */
+const LONGEST_WAIT_MS = 3000;
 
 /** Keeps the analysis of a working copy up to date, in the pauses of typing. */
 export class Analyst {

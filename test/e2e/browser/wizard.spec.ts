@@ -19,7 +19,8 @@ const step = (page: Page, id: string) => page.locator(`[data-step=${id}]`);
 const field = (page: Page, path: string) => page.locator(`.field[data-path="${path}"]`);
 const input = (page: Page, path: string) => field(page, path).locator('input, textarea').first();
 const paperCell = (page: Page, path: string) => page.locator(`.paper-pane td[data-path="${path}"]`).first();
-const saved = (page: Page) => expect(page.getByTestId('save-state')).toContainText(/^(已保存 \d\d:\d\d|内容已全部保存)$/u);
+const saved = (page: Page) =>
+  expect(page.getByTestId('save-state')).toContainText(/^(已保存 \d\d:\d\d|内容已全部保存)$/u);
 const sheetCell = (page: Page, row: number, column: number) =>
   page.locator(`[data-row="${row}"] [data-column="${column}"]`);
 
