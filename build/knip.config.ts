@@ -21,6 +21,7 @@ const config: KnipConfig = {
     'build/*.mjs',
     'build/*.config.ts',
     'test/**/*.{test,spec}.{ts,tsx}',
+    'test/e2e/pages/*.tsx',
     // Programs and pages that tests start by their path.
     'test/fixtures/**/*.{ts,tsx}',
   ],

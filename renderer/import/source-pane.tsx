@@ -1,6 +1,7 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { ImportCandidate } from '../../shared/rpc/import-types.ts';
 import type { LeftText } from './review.ts';
+import type { SourceCell } from './source-view.ts';
 import { columnCount, sourceLines } from './source-view.ts';
 import { words } from './words.ts';
 
@@ -10,6 +11,14 @@ export interface SourcePaneProps {
   readonly open: readonly LeftText[];
   /** The line to show, from 0; -1 when none is asked for. */
   readonly line: number;
+}
+
+/** From this length on a cell gets a width in which it can be read. */
+const LONG = 24;
+
+function cellClass({ text, isUnplaced }: SourceCell): string | undefined {
+  const names = [...(isUnplaced ? ['is-unplaced'] : []), ...(text.length > LONG ? ['is-long'] : [])];
+  return names.length === 0 ? undefined : names.join(' ');
 }
 
 /** The rows of the source as they came; cells whose text found no place are tinted. */
@@ -43,7 +52,7 @@ export const SourcePane = memo(function SourcePane({ candidate, open, line }: So
                     key={cell.column}
                     colSpan={row.kind === 'line' ? columns : cell.columnSpan}
                     rowSpan={cell.rowSpan}
-                    className={cell.isUnplaced ? 'is-unplaced' : undefined}
+                    className={cellClass(cell)}
                   >
                     {cell.text}
                   </td>

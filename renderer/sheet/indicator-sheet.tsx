@@ -114,17 +114,16 @@ export function IndicatorSheet(props: IndicatorSheetProps) {
   const style = {
     '--sheet-columns': ['3.2em', ...tracks].join(' '),
     '--sheet-primary': token.colorPrimary,
-    // The theme's colours are dark; backgrounds derived from them would be muddy.
-    '--sheet-primary-bg': '#e8f0f8',
+    '--sheet-primary-bg': token.colorPrimaryBg,
     '--sheet-border': token.colorBorderSecondary,
     '--sheet-head': token.colorFillAlter,
     '--sheet-bg': token.colorBgContainer,
     '--sheet-text': token.colorText,
     '--sheet-dim': token.colorTextTertiary,
     '--sheet-error': token.colorError,
-    '--sheet-error-bg': '#fdecea',
+    '--sheet-error-bg': token.colorErrorBg,
     '--sheet-warning': token.colorWarning,
-    '--sheet-warning-bg': '#fff6e0',
+    '--sheet-warning-bg': token.colorWarningBg,
     '--sheet-hint': token.colorInfo,
     '--sheet-shadow': token.boxShadowSecondary,
   } as CSSProperties;
