@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { flushSync } from 'react-dom';
 import type { Grid, GridCell } from '../../shared/grid/grid.ts';
 import { type CellLook, composePages, type PageRow } from '../../shared/paper/compose-page.ts';
+import { estimateGridLines } from '../../shared/paper/estimate-lines.ts';
 import type { Orientation } from '../../shared/paper/geometry.ts';
 import { fitPlan, hasSplitRows, onePagePlan, type PagePlan, paginate } from '../../shared/paper/paginate.ts';
 import { type CellLines, measureRows, pageRoom } from '../../shared/paper/row-measures.ts';
@@ -17,12 +18,22 @@ interface SectionLayout {
   readonly offsets: LineOffsets;
 }
 
-const unmeasured = (rowCount: number, lines: CellLines = []): SectionLayout => ({
+const unmeasured = (rowCount: number, lines: CellLines): SectionLayout => ({
   plan: onePagePlan(rowCount),
   rowCount,
   lines,
   offsets: new Map(),
 });
+
+/** Pages as estimated. With rows to split all rows are on one page: they have to be whole to be measured. */
+function guess(grid: Grid, orientation: Orientation): SectionLayout {
+  const lines = estimateGridLines(grid, orientation);
+  const { rows, spans } = measureRows(grid, lines);
+  const plan = paginate(rows, spans, pageRoom(orientation));
+  return hasSplitRows(plan)
+    ? unmeasured(rows.length, lines)
+    : { plan, rowCount: rows.length, lines, offsets: new Map() };
+}
 
 /** How cells look under a layout; a layout of an earlier state of the grid is used as far as it goes. */
 function lookOf(grid: Grid, layout: SectionLayout): CellLook {
@@ -55,7 +66,7 @@ export function useSectionLayout(
   scale: number,
   root: RefObject<HTMLElement | null>,
 ): readonly (readonly PageRow[])[] {
-  const [layout, setLayout] = useState(() => unmeasured(grid.rows.length));
+  const [layout, setLayout] = useState(() => guess(grid, orientation));
   const isStale = layout.rowCount !== grid.rows.length;
   const plan = useMemo(
     () => (isStale ? fitPlan(layout.plan, grid.rows.length) : layout.plan),

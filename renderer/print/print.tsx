@@ -34,7 +34,7 @@ async function layOutPaper(paper: PaperDocument): Promise<number> {
   root = current;
   flushSync(() => current.render(<PaperPages document={paper} scale={null} />));
   // Fonts for characters that nobody foresaw: their arrival cuts the pages anew.
-  await document.fonts.ready;
+  if (document.fonts.status === 'loading') await document.fonts.ready;
   return container.querySelectorAll('.paper-page').length;
 }
 

@@ -1,8 +1,7 @@
 import type { GridCell, GridRow } from '../../../shared/grid/grid.ts';
 import { columnCount } from '../../../shared/grid/grid.ts';
-import { cellClasses, cellTextPt } from '../../../shared/paper/cell-style.ts';
-import { estimateLines } from '../../../shared/paper/estimate-lines.ts';
-import { CELL_PADDING_MM, pageGeometry } from '../../../shared/paper/geometry.ts';
+import { cellClasses } from '../../../shared/paper/cell-style.ts';
+import { estimateCellLines } from '../../../shared/paper/estimate-lines.ts';
 import { standaloneCss } from '../../../shared/paper/paper-css.ts';
 import type { PaperDocument, PaperSection } from '../../../shared/paper/paper-document.ts';
 
@@ -37,20 +36,13 @@ function edgeClasses(cell: GridCell, { section, rowIndex, columns }: Place): str
   return edges.map((edge) => ` paper-edge-${edge}`).join('');
 }
 
-/** Lines are estimated: nothing measures this file. */
-function isLong(cell: GridCell, { section, row }: Place): boolean {
-  const widths = section.grid.columnWidths;
-  const sum = (shares: readonly number[]): number => shares.reduce((total, share) => total + share, 0);
-  const share = sum(widths.slice(cell.column, cell.column + cell.columnSpan)) / sum(widths);
-  const widthMm = share * pageGeometry(section.orientation).bodyWidthMm - 2 * CELL_PADDING_MM;
-  return estimateLines(cell.text, widthMm, cellTextPt(row, cell)) > 1;
-}
-
 function cellHtml(cell: GridCell, place: Place): string {
   const edges = place.row.kind === 'table' ? edgeClasses(cell, place) : '';
   const columnSpan = cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '';
   const rowSpan = cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '';
-  const classes = cellClasses(place.row, cell, isLong(cell, place)) + edges;
+  // Nothing measures this file: whether a text is long is an estimate.
+  const isLong = estimateCellLines(place.section.grid, place.row, cell, place.section.orientation) > 1;
+  const classes = cellClasses(place.row, cell, isLong) + edges;
   return `<td class="${classes}"${columnSpan}${rowSpan}><div class="paper-text">${escapeText(cell.text)}</div></td>`;
 }
 
