@@ -56,9 +56,13 @@ export async function launchBrowserApp(options: BrowserAppOptions = {}): Promise
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text;
   });
+  // A test that fails before `close` leaves no program behind.
+  const endWithTests = () => child.kill('SIGKILL');
+  process.once('exit', endWithTests);
   const close = async () => {
     child.kill('SIGINT');
     const code = await exitOf(child);
+    process.off('exit', endWithTests);
     if (options.workspace === undefined) rmSync(workspace, { recursive: true, force: true });
     return code;
   };
