@@ -20,6 +20,7 @@ const config: KnipConfig = {
     preload,
     'build/*.mjs',
     'build/*.config.ts',
+    'test/bench/{main,limits/*}.ts',
     'test/**/*.{test,spec}.{ts,tsx}',
     'test/e2e/pages/*.tsx',
     // Programs and pages that tests start by their path.

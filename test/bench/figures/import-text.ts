@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { seedsFolder } from '../../support/seeds.ts';
+import { type BenchContext, type Figure, timed } from '../figure.ts';
+import type { Measurement } from '../measurement.ts';
+import { startCore } from '../support/core.ts';
+import { findSeed } from '../support/seed-file.ts';
+import { SEED_FORMS, seedShapedText } from '../support/seed-shaped-text.ts';
+
+const FRESH_CORES = 5;
+const REPEATS = 5;
+const TARGET_MS = 300;
+
+/** What any reader has to do: fetch the file and cut it into lines and cells. */
+function readAndSplit(file: string): void {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  for (const line of lines) line.split('\t');
+}
+
+async function measureFile(context: BenchContext, file: string, whose: string): Promise<Measurement[]> {
+  const first: number[] = [];
+  const again: number[] = [];
+  const bare: number[] = [];
+  for (let run = 0; run < FRESH_CORES; run += 1) {
+    const core = await startCore(context.folder);
+    try {
+      const token = await core.register(file, 'read');
+      const read = () => core.call('import.read', { sources: [{ token }] });
+      first.push(
+        await timed(async () => {
+          const { records } = await read();
+          if (records.length !== SEED_FORMS) throw new Error(`${records.length} forms instead of ${SEED_FORMS}`);
+          const accepted = records.map(({ definitionId, fiscalYear, answers }) => ({
+            definitionId,
+            fiscalYear,
+            answers,
+            replaces: null,
+          }));
+          await core.call('import.accept', { records: accepted });
+        }),
+      );
+      for (let repeat = 0; repeat < REPEATS; repeat += 1) {
+        again.push(await timed(read));
+        bare.push(await timed(() => readAndSplit(file)));
+      }
+    } finally {
+      await core.close();
+    }
+  }
+  const limit = { what: 'reading and splitting', values: bare };
+  const target = { kind: 'most', value: TARGET_MS } as const;
+  return [
+    {
+      what: `reads and saves the ${SEED_FORMS} forms of ${whose}, first call`,
+      unit: 'ms',
+      values: first,
+      limit,
+      target,
+    },
+    { what: `reads them again and finds all of them known`, unit: 'ms', values: again, limit, target },
+  ];
+}
+
+/** Import of a text with 22 forms in a running core, from the file to the candidates. */
+export const importText: Figure = {
+  name: 'import',
+  measure: async (context) => {
+    const invented = path.join(context.folder, 'invented.txt');
+    writeFileSync(invented, seedShapedText());
+    const measurements = await measureFile(context, invented, 'an invented text');
+    const seed = findSeed('000');
+    if (seed === undefined) {
+      context.note(`no real document under ${seedsFolder}; only the invented one was read`);
+      return measurements;
+    }
+    return [...measurements, ...(await measureFile(context, seed, 'a real document'))];
+  },
+};
