@@ -29,7 +29,7 @@ export function CandidateList({ fiscalYear, items, definitions, counts, selected
     <section className="import-list" aria-label={words.list}>
       <header className="import-column-head">
         <Checkbox
-          checked={ticked === items.length}
+          checked={ticked > 0 && ticked === items.length}
           indeterminate={ticked > 0 && ticked < items.length}
           onChange={(event) => on.onTickAll(event.target.checked)}
         >

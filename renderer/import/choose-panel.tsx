@@ -22,16 +22,37 @@ export function ChoosePanel({ message, onRead, onMessage, onCancel }: ChoosePane
   const [isOver, setOver] = useState(false);
 
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
-    if (!event.clipboardData) return;
+    // What is pasted into a field (the search) is that field's.
+    if (!event.clipboardData || event.target instanceof HTMLInputElement) return;
     event.preventDefault();
     const materials = pastedMaterials(event.clipboardData);
     if (materials.length === 0) onMessage(words.nothingPasted);
     else onRead(materials);
   });
+  const onDrop = useEffectEvent((event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const data = event.dataTransfer;
+    if (!data) return;
+    const materials = data.files.length > 0 ? filesOf(data.files) : pastedMaterials(data);
+    if (materials.length > 0) onRead(materials);
+  });
   useEffect(() => {
-    const listen = (event: ClipboardEvent) => onPaste(event);
-    document.addEventListener('paste', listen);
-    return () => document.removeEventListener('paste', listen);
+    // The whole window takes a drop: beside the frame a browser would open the file in place of the program.
+    const abort = new AbortController();
+    const { signal } = abort;
+    document.addEventListener('paste', (event) => onPaste(event), { signal });
+    document.addEventListener('drop', (event) => onDrop(event), { signal });
+    document.addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), { signal });
+    document.addEventListener(
+      'dragover',
+      (event) => {
+        event.preventDefault();
+        setOver(true);
+      },
+      { signal },
+    );
+    return () => abort.abort();
   }, []);
 
   return (
@@ -39,24 +60,7 @@ export function ChoosePanel({ message, onRead, onMessage, onCancel }: ChoosePane
       {message === null ? null : (
         <Alert type="warning" showIcon title={<span className="import-lines">{message}</span>} />
       )}
-      <section
-        className={isOver ? 'import-drop is-over' : 'import-drop'}
-        aria-label={words.title}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          const materials =
-            event.dataTransfer.files.length > 0
-              ? filesOf(event.dataTransfer.files)
-              : pastedMaterials(event.dataTransfer);
-          if (materials.length > 0) onRead(materials);
-        }}
-      >
+      <section className={isOver ? 'import-drop is-over' : 'import-drop'} aria-label={words.title}>
         <InboxOutlined className="import-drop-icon" />
         <p>{isOver ? words.drop : words.intro}</p>
         <Button type="primary" onClick={() => input.current?.click()}>

@@ -110,6 +110,10 @@ export function useImport(fiscalYear: number) {
       return;
     }
     const result = { ...answer.value, failures: [...lost, ...answer.value.failures] };
+    if (result.records.length === 0 && result.unrecognised.length === 0) {
+      fail(result.failures.map(({ message }) => message).join('\n') || words.nothingFound);
+      return;
+    }
     const definitions = await definitionsOf(result);
     if (isStale()) return;
     if (typeof definitions === 'string') fail(definitions);

@@ -33,7 +33,7 @@ export function SheetStrip({ state, findings, rowCount, onUse }: SheetStripProps
           </span>
         )}
         {findings.map((finding) =>
-          finding.fix === undefined ? null : (
+          finding.fix === undefined || finding.fix.path !== finding.path ? null : (
             <FixButton key={finding.ruleId} label={finding.fix.label} value={finding.fix.value} onUse={onUse} />
           ),
         )}

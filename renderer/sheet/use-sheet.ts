@@ -153,6 +153,12 @@ export function useSheet({ table, rows, onChange, focusPath, onFocusPath }: Indi
   /** Takes what stands in the editor now. While an input method composes, nothing is written yet. */
   function takeText(text: string, isComposing: boolean): void {
     const opened = session.current ?? open('type', text);
+    const isGivenUp = text === '' && mode !== 'edit' && !isComposing && opened.current === opened.before;
+    if (isGivenUp) {
+      // An input method was started and left again: the cell keeps its text.
+      close();
+      return;
+    }
     opened.isTouched = true;
     opened.isPicked = false;
     setTyped(text);

@@ -131,6 +131,8 @@ test('what found no place stays in sight, and can be put into a field', async ({
   await expect(page.locator('.paper-desk')).toContainText('另需光纤专线');
   await line.getByRole('button', { name: '撤回' }).click();
   await expect(page.locator('.paper-desk')).not.toContainText('另需光纤专线');
+  await line.dragTo(page.locator('[data-path="periodGoal"]').first());
+  await expect(line).toContainText('已放入实施期目标');
 });
 
 test('a table of Word is read, and markup in it stays text', async ({ page }) => {
@@ -156,6 +158,14 @@ test('files are read with a sentence for each that cannot be, and nothing is sav
   await expect(page.getByText(/“坏\.xlsx”/u)).toBeVisible();
   await page.getByRole('button', { name: '取消' }).click();
   await expect(page.getByText('村医岗位补助')).toHaveCount(0);
+});
+
+test('a file that cannot be read leaves one where one was, with the reason', async ({ page }) => {
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([{ name: '空.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) }]);
+  await expect(page.getByText('文件“空.txt”是空的，没有导入任何内容。')).toBeVisible();
+  await expect(page.getByRole('button', { name: '选择文件' })).toBeVisible();
 });
 
 test('an empty clipboard says so', async ({ page }) => {

@@ -130,6 +130,9 @@ test('takes what an input method composes on a cell that is only selected', asyn
   }
   // Nothing of the letters gets into the form while the word is being chosen.
   expect((await textsOf(page, 'level3'))[1]).toBe('验收合格率2');
+  await session.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
+  expect((await textsOf(page, 'level3'))[1]).toBe('验收合格率2');
+  await session.send('Input.imeSetComposition', { text: 'jiu', selectionStart: 3, selectionEnd: 3 });
   await session.send('Input.insertText', { text: '救助' });
   await session.send('Input.imeSetComposition', { text: 'lv', selectionStart: 2, selectionEnd: 2 });
   await session.send('Input.insertText', { text: '率' });
