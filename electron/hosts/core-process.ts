@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { z } from 'zod';
 import { openEngine } from '../core/engine.ts';
 import { fileLogger, newBugId } from '../core/log/logger.ts';
@@ -14,6 +15,10 @@ const argumentsSchema = z.object({
   resources: z.string().min(1),
   pdf: z.enum(['host', 'chromium']),
 });
+
+// A list of thousands of forms is garbage as soon as it is sent. Left to itself, V8 answers that by tripling the space
+// for young objects for good: 170 MB in place of 120 with 10,000 records, and not faster.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 /** The core as a process of its own, under a host that starts it and talks to it (`shared/rpc/wire.ts`). */
 async function main(): Promise<void> {

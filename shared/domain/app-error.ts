@@ -95,7 +95,7 @@ export function describeError(error: AppError): string {
     case 'definitionMissing':
       return `没有编号为“${error.id}”的表样。`;
     case 'definitionInvalid':
-      return `表样文件有误：${error.detail}`;
+      return `表样文件有误：${error.detail}。`;
     case 'fieldUnknown':
       return `该表没有名为“${error.field}”的项目。`;
     case 'coreRestarted':

@@ -122,8 +122,9 @@ export class ChromiumPrinter {
     const executablePath = this.options.executable ?? findChromium();
     if (executablePath === undefined) return undefined;
     const profile = makeProfile();
+    let browser: Browser | undefined;
     try {
-      const browser = await puppeteer.launch({
+      browser = await puppeteer.launch({
         executablePath,
         userDataDir: profile,
         // Over a pipe the browser ends by itself when we do, however we ended.
@@ -141,6 +142,7 @@ export class ChromiumPrinter {
       return { browser, page, profile };
     } catch {
       // It is there but does not run (a foreign architecture, a broken installation).
+      browser?.process()?.kill('SIGKILL');
       removeProfile(profile);
       return undefined;
     }

@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -32,4 +33,23 @@ test('every table is strict', () => {
     .filter((name) => !/^sqlite_/u.test(String(name)));
   database.close();
   expect(loose).toEqual([]);
+});
+
+test.each([
+  ["SELECT * FROM record WHERE id = 'x'", 'sqlite_autoindex_record_1'],
+  ["SELECT * FROM record WHERE match_key = 'x' AND removed_at_ms IS NULL ORDER BY position", 'record_to_match'],
+  ['SELECT * FROM record WHERE is_indexed = 0 LIMIT 20', 'record_to_index'],
+  ["SELECT answers FROM revision WHERE record_seq = 1 AND id = 'x'", 'sqlite_autoindex_revision_1'],
+])('%s does not read the whole table', (sql, index) => {
+  const database = new Database(':memory:');
+  migrate(database, migrations, '');
+  const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[];
+  database.close();
+  expect(plan.map(({ detail }) => detail).join('\n')).toContain(index);
+});
+
+test('every step after the first is tried on a store of the step before it', () => {
+  const tests = globSync('migrations/*.test.ts', { cwd: import.meta.dirname }).map((file) => path.basename(file));
+  const expected = migrations.slice(1).map(({ version }) => String(version).padStart(4, '0'));
+  expect(tests.map((file) => file.slice(0, 4)).sort()).toEqual(expected);
 });
