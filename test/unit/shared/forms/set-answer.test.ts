@@ -1,37 +1,45 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { answerAt, tableRows } from '../../../../shared/domain/answers.ts';
 import { withAnswer } from '../../../../shared/forms/set-answer.ts';
 import { sampleDefinition, soundAnswers, soundIndicators } from '../../../support/sample-form.ts';
 
-const set = (path: string, text: string) => withAnswer(sampleDefinition, soundAnswers, path, text);
+const rowCount = soundIndicators.length;
 
-test.each(['projectName', 'annualFunds.total', 'indicators.0.target', 'indicators.5.level3'])(
-  '%s is set, and nothing else',
-  (path) => {
-    const changed = set(path, '新的内容') ?? {};
-    expect(answerAt(changed, path)).toBe('新的内容');
-    const back = withAnswer(sampleDefinition, changed, path, answerAt(soundAnswers, path));
-    expect(back).toEqual(soundAnswers);
-  },
-);
+describe('withAnswer', () => {
+  it('sets a field, a part of a group and a table cell, and leaves everything else', () => {
+    const paths = ['annualGoal', 'annualFunds.total', 'indicators.0.target', `indicators.${rowCount - 1}.level3`];
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.string(), (path, text) => {
+        const changed = withAnswer(sampleDefinition, soundAnswers, path, text);
+        if (!changed) throw new Error(`no place ${path}`);
+        for (const other of paths) {
+          expect(answerAt(changed, other)).toBe(other === path ? text : answerAt(soundAnswers, other));
+        }
+        expect(tableRows(changed, 'indicators')).toHaveLength(rowCount);
+      }),
+    );
+  });
 
-test('the row after the last one begins a new row', () => {
-  const rows = tableRows(set('indicators.6.level3', '新指标') ?? {}, 'indicators');
-  expect(rows).toHaveLength(soundIndicators.length + 1);
-  expect(rows.at(-1)?.level3).toBe('新指标');
-});
+  it('begins a row after the last one', () => {
+    const changed = withAnswer(sampleDefinition, soundAnswers, `indicators.${rowCount}.level3`, '借阅人次');
+    expect(tableRows(changed ?? {}, 'indicators').at(-1)).toMatchObject({ level1: '', level3: '借阅人次', target: '' });
+  });
 
-test.each([
-  '',
-  'nothing',
-  'annualFunds',
-  'annualFunds.nothing',
-  'indicators',
-  'indicators.0',
-  'indicators.7.level3',
-  'indicators.-1.level3',
-  'indicators.0.operator',
-  'indicators.0.level3.more',
-])('%j is no place of the form', (path) => {
-  expect(set(path, '内容')).toBeUndefined();
+  it.each([
+    '',
+    'none',
+    'annualFunds',
+    'annualFunds.none',
+    'indicators',
+    'indicators.0',
+    'indicators.0.none',
+    'indicators.-1.target',
+    'indicators.1e0.target',
+    `indicators.${rowCount + 1}.target`,
+    'indicators.0.target.x',
+    '__proto__',
+  ])('gives nothing for %j, which the form does not have', (path) => {
+    expect(withAnswer(sampleDefinition, soundAnswers, path, 'x')).toBeUndefined();
+  });
 });
