@@ -110,6 +110,8 @@ export const staticRowSchema = z.strictObject({
   cells: z.array(z.union([labelCellSchema, fieldCellSchema, templateCellSchema])).min(1),
   /** The stamp (填报单位（盖章）) is placed on this row's first cell. */
   stamp: z.boolean().default(false),
+  /** A text that runs on: the paragraphs after this row, up to the next form, belong to its last field. */
+  runsOn: z.boolean().default(false),
 });
 export type StaticRow = z.infer<typeof staticRowSchema>;
 

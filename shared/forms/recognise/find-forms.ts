@@ -1,7 +1,7 @@
 import type { GridRow } from '../../grid/grid.ts';
 import type { FormTemplate, TemplateRow } from './form-template.ts';
-import type { SourceCell } from './match-row.ts';
-import { hasAnyLabel, matchRow, sourceCells } from './match-row.ts';
+import type { Assignment, SourceCell } from './match-row.ts';
+import { categoryName, hasAnyLabel, matchRow, sourceCells } from './match-row.ts';
 
 /**
  * Finds where forms stand in a long run of rows: the most likely course through the form's rows, from the
@@ -26,6 +26,8 @@ const NEW_FORM = 2;
 const MISSING_PER_LABEL = 0.8;
 const MISSING_LINE = 0.3;
 const MISSING_REPEAT = 1;
+/** A paragraph that goes on with the row before is a little better than one that belongs to nothing. */
+const RUN_ON = -0.01;
 const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 /** Below this share of its labels it is some other table. */
 const LEAST_COVERAGE = 0.5;
@@ -41,15 +43,29 @@ function stayCost(row: TemplateRow): number {
   return row.kind === 'line' ? MISSING_LINE : 1;
 }
 
-function emission(template: FormTemplate, row: TemplateRow, source: GridRow, cells: readonly SourceCell[]): number {
+/** How well a source row fits a form row, and whether it would be known for one also out of its place. */
+interface Fit {
+  readonly score: number;
+  readonly isStrong: boolean;
+}
+const NO_FIT: Fit = { score: IMPOSSIBLE, isStrong: false };
+
+function fitOf(template: FormTemplate, row: TemplateRow, source: GridRow, cells: readonly SourceCell[]): Fit {
+  if (cells.length === 0) return NO_FIT;
   if (row.repeat.length > 0) {
-    if (source.kind === 'line') return IMPOSSIBLE;
-    const { score } = matchRow(template, row, cells);
-    return score > 0.5 ? score : IMPOSSIBLE;
+    if (row.kind === 'table' && source.kind === 'line') return NO_FIT;
+    const { score, assignments } = matchRow(template, row, cells);
+    return score > 0.5 ? { score, isStrong: assignments.some(isTelling) } : NO_FIT;
   }
-  if (row.labelCount > 0 && !hasAnyLabel(template, row, cells)) return IMPOSSIBLE;
+  if (row.labelCount > 0 && !hasAnyLabel(template, row, cells)) return NO_FIT;
   const { score } = matchRow(template, row, cells);
-  return score > 0 ? score - (row.kind === source.kind ? 0 : 0.3) : IMPOSSIBLE;
+  return score > 0 ? { score: score - (row.kind === source.kind ? 0 : 0.3), isStrong: row.labelCount > 0 } : NO_FIT;
+}
+
+/** A category where it belongs, or a numbered label: what rows of other tables do not have. */
+function isTelling({ cell, source }: Assignment): boolean {
+  if (cell.kind === 'pattern') return true;
+  return cell.kind === 'value' && categoryName(cell, source.normalised) !== undefined;
 }
 
 function junkCost(source: GridRow, cells: readonly SourceCell[]): number {
@@ -74,13 +90,13 @@ export function findForms(template: FormTemplate, sourceRows: readonly GridRow[]
   let scores: number[] = new Array(count + 1).fill(IMPOSSIBLE);
   scores[outside] = 0;
   const origins: Origin[][] = [];
-  const emissions: number[][] = [];
+  const fits: Fit[][] = [];
+  /** The step at the last row that held any text. */
+  let before: readonly Origin[] | undefined;
 
   for (const source of sourceRows) {
     const cells = sourceCells(source);
-    const rowEmissions = template.rows.map((row) =>
-      cells.length === 0 ? IMPOSSIBLE : emission(template, row, source, cells),
-    );
+    const rowFits = template.rows.map((row) => fitOf(template, row, source, cells));
     const junk = junkCost(source, cells);
     // Leaving a form costs the rows it still lacked; then it is as good as any place outside.
     let leave = scores[outside] ?? IMPOSSIBLE;
@@ -97,23 +113,29 @@ export function findForms(template: FormTemplate, sourceRows: readonly GridRow[]
     next[outside] = leave;
     from[outside] = { state: leaveFrom, isMatch: false, isStart: false };
     for (let t = 0; t < count; t += 1) {
-      next[t] = (scores[t] ?? IMPOSSIBLE) - junk;
+      const runsOn = template.rows[t]?.runsOnWith !== null && source.kind === 'line' && cells.length > 0;
+      next[t] = (scores[t] ?? IMPOSSIBLE) - (runsOn ? RUN_ON : junk);
       from[t] = { state: t, isMatch: false, isStart: false };
-      const fit = rowEmissions[t] ?? IMPOSSIBLE;
+      const { score: fit, isStrong } = rowFits[t] ?? NO_FIT;
       const row = template.rows[t];
       if (fit === IMPOSSIBLE || !row) continue;
+      // A row of a repeated table goes on right where the table was left, or says by itself what it is.
+      const mayFollow = (state: number): boolean => isStrong || before?.[state]?.isMatch === true;
       const offer = (score: number, state: number, isStart: boolean): void => {
         if (score <= (next[t] ?? IMPOSSIBLE)) return;
         next[t] = score;
         from[t] = { state, isMatch: true, isStart };
       };
-      for (let p = 0; p < t; p += 1) offer((scores[p] ?? IMPOSSIBLE) - skipped(p + 1, t) + fit, p, false);
-      offer((scores[t] ?? IMPOSSIBLE) - stayCost(row) + fit, t, false);
-      offer(leave - skipped(0, t) - NEW_FORM + fit, leaveFrom, true);
+      for (let p = 0; p < t; p += 1) {
+        if (mayFollow(p)) offer((scores[p] ?? IMPOSSIBLE) - skipped(p + 1, t) + fit, p, false);
+      }
+      if (mayFollow(t)) offer((scores[t] ?? IMPOSSIBLE) - stayCost(row) + fit, t, false);
+      if (isStrong) offer(leave - skipped(0, t) - NEW_FORM + fit, leaveFrom, true);
     }
     scores = next;
     origins.push(from);
-    emissions.push(rowEmissions);
+    if (cells.length > 0) before = from;
+    fits.push(rowFits);
   }
 
   let state = outside;
@@ -125,14 +147,14 @@ export function findForms(template: FormTemplate, sourceRows: readonly GridRow[]
       state = t;
     }
   }
-  return courseToForms(template, sourceRows, origins, emissions, state);
+  return courseToForms(template, sourceRows, origins, fits, state);
 }
 
 function courseToForms(
   template: FormTemplate,
   sourceRows: readonly GridRow[],
   origins: readonly (readonly Origin[])[],
-  emissions: readonly (readonly number[])[],
+  fits: readonly (readonly Fit[])[],
   last: number,
 ): FoundForm[] {
   const forms: FoundForm[] = [];
@@ -153,7 +175,7 @@ function courseToForms(
     if (!origin) break;
     if (state < template.rows.length) {
       rows.unshift({ index, row: origin.isMatch ? (template.rows[state] ?? null) : null });
-      if (origin.isMatch) score += emissions[index]?.[state] ?? 0;
+      if (origin.isMatch) score += fits[index]?.[state]?.score ?? 0;
     }
     if (origin.isStart) close();
     state = origin.state;
@@ -164,6 +186,8 @@ function courseToForms(
 
 /** Rows after the last one that was matched do not belong to the form. */
 function trimEnd(rows: readonly AlignedRow[]): readonly AlignedRow[] {
+  const last = rows.findLast(({ row }) => row !== null);
+  if (last?.row?.runsOnWith) return rows;
   let end = rows.length;
   while (end > 0 && rows[end - 1]?.row === null) end -= 1;
   return rows.slice(0, end);

@@ -53,6 +53,8 @@ export interface TemplateRow {
   /** Tables whose rows repeat here; empty for a row that stands once. */
   readonly repeat: readonly string[];
   readonly isHeading: boolean;
+  /** The field that the paragraphs after the row go on with; null where the row ends with itself. */
+  readonly runsOnWith: string | null;
   readonly cells: readonly TemplateCell[];
   /** Labels and patterns that must be there; how much it costs to miss the row. */
   readonly labelCount: number;
@@ -162,6 +164,13 @@ function staticCells(definition: FormDefinition, row: StaticRow): LooseCell[] {
   });
 }
 
+function lastField(row: StaticRow): string | null {
+  const fields = row.cells.flatMap((cell) =>
+    'field' in cell ? [cell.field] : 'template' in cell ? templateFields(cell.template) : [],
+  );
+  return fields.at(-1) ?? null;
+}
+
 /** Side labels are placed in their block's first row but may be met in any of its rows. */
 function withSide(flat: FlatRow, own: LooseCell[]): LooseCell[] {
   if (!flat.block || flat.sideSpan === 0) return own;
@@ -195,6 +204,7 @@ export function formTemplate(definition: FormDefinition): FormTemplate {
       kind: item.row.kind === 'title' || item.row.kind === 'line' ? 'line' : 'table',
       repeat: isRepeat ? item.row.repeat : [],
       isHeading: !isRepeat && item.row.kind === 'heading',
+      runsOnWith: 'repeat' in item.row || !item.row.runsOn ? null : lastField(item.row),
       cells,
       labelCount: cells.filter((cell) => cell.kind !== 'value' && !(cell.kind === 'label' && cell.isOptional)).length,
     };

@@ -33,8 +33,11 @@ class FormReader {
   private readonly patternValues: PatternValue[] = [];
   private readonly placed = new Set<string>();
   private headingColumns = new Map<number, number>();
+  private isBelowHeading = false;
   private unit: '元' | '万元' | null = null;
 
+  /** Field that paragraphs without a row of their own go on with. */
+  private openField: string | null = null;
   private readonly template: FormTemplate;
 
   constructor(template: FormTemplate) {
@@ -46,18 +49,20 @@ class FormReader {
     const cells = sourceCells(source);
     const place = source.place ?? '';
     if (!row) {
-      for (const cell of cells) this.leave(cell.text, place);
+      this.takeLoose(source, place);
       return;
     }
-    const columnMap: ColumnMap =
-      row.repeat.length > 0 ? (column) => this.headingColumns.get(column) ?? column : (column) => column;
+    this.openField = row.runsOnWith;
+    // Rows without labels of their own stand below headings; those tell where the source has its columns.
+    const columnMap: ColumnMap = (column) =>
+      row.labelCount === 0 ? (this.headingColumns.get(column) ?? column) : column;
     const match = matchRow(this.template, row, cells, columnMap);
     for (const cell of match.left) this.leave(cell.text, place);
     if (row.repeat.length > 0) {
       this.takeRepeated(row, match, place, columnMap);
       return;
     }
-    this.rememberColumns(match.assignments);
+    if (row.labelCount > 0) this.rememberColumns(row, match.assignments);
     for (const assignment of match.assignments) this.takeStatic(row, assignment, match, place);
   }
 
@@ -91,6 +96,16 @@ class FormReader {
     };
   }
 
+  /** A row that fits none of the form: a paragraph may go on with the text before it, the rest is left over. */
+  private takeLoose(source: GridRow, place: string): void {
+    const texts = sourceCells(source).map((cell) => cell.text);
+    if (this.openField === null || source.kind !== 'line') {
+      for (const text of texts) this.leave(text, place);
+      return;
+    }
+    this.patternValues.push({ field: this.openField, text: texts.join(' '), place });
+  }
+
   private leave(text: string, place: string): void {
     this.unplaced.push({ text, place });
   }
@@ -100,7 +115,9 @@ class FormReader {
   }
 
   /** Where the columns of the tables that follow really stand in this source. */
-  private rememberColumns(assignments: readonly Assignment[]): void {
+  private rememberColumns(row: TemplateRow, assignments: readonly Assignment[]): void {
+    if (!(row.isHeading && this.isBelowHeading)) this.headingColumns = new Map();
+    this.isBelowHeading = row.isHeading;
     for (const { cell, source } of assignments) {
       if (cell.kind === 'label') this.headingColumns.set(cell.column, source.column);
     }
@@ -152,6 +169,10 @@ class FormReader {
   private takePatternValues(): void {
     for (const { field, text, place } of this.patternValues) {
       if (field === 'fiscalYear' || field === 'ordinal') continue;
+      if (this.template.rows.some((row) => row.runsOnWith === field)) {
+        this.answers = withField(this.answers, field, `${fieldText(this.answers, field)}\n${text}`.trim());
+        continue;
+      }
       const own = fieldText(this.answers, field);
       if (own === '') {
         this.answers = withField(this.answers, field, text);

@@ -11,6 +11,7 @@ import { formTemplate } from './form-template.ts';
 import { sourceCells } from './match-row.ts';
 import { readExact } from './read-exact.ts';
 import { readForm } from './read-form.ts';
+import { rejoinRows } from './rejoin-rows.ts';
 
 /** A form found in a document, with the rows it was read from. */
 export type RecognisedForm = Omit<ImportedRecord, 'source'> & {
@@ -55,7 +56,8 @@ export function recogniseDocument(
   const templates = definitions.map(formTemplate);
   const forms: RecognisedForm[] = [];
   const unrecognised: PlacedText[] = [];
-  for (const sheet of document.sheets) {
+  for (const read of document.sheets) {
+    const sheet = read.hasLooseRows === true ? { ...read, rows: rejoinRows(templates, read.rows) } : read;
     const claims = claimSheet(sheet, templates, options);
     let after = 0;
     for (const claim of claims) {

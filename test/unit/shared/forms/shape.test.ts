@@ -118,6 +118,10 @@ describe('shapeAnswers', () => {
             expect(kept).toHaveLength(rows.length);
             const own = one.columns.filter(({ id, type }) => !one.groupBy.includes(id) && type !== 'amount');
             for (const [index, row] of rows.entries()) {
+              if (kept[index] === -1) {
+                expect(row).toMatchObject(one.emptyCategory ?? {});
+                continue;
+              }
               for (const { id } of own) expect(row[id]).toBe((typed[kept[index] ?? -1]?.[id] ?? '').trim());
               for (const { id } of own.filter(({ type }) => type === 'target')) {
                 expect(row).toMatchObject(targetParts(row[id] ?? ''));
