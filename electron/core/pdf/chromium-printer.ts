@@ -43,10 +43,38 @@ interface Session {
   readonly profile: string;
 }
 
+/** Starts a browser; undefined where it is there but does not run (a foreign architecture, a broken installation). */
+async function launch(executablePath: string, userDataDir: string): Promise<Browser | undefined> {
+  try {
+    return await puppeteer.launch({
+      executablePath,
+      userDataDir,
+      // Over a pipe the browser ends by itself when we do, however we ended.
+      pipe: true,
+      headless: true,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      args: process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS,
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ends a browser, by force where it does not listen any more, and removes its profile. */
+async function end({ browser, profile }: Pick<Session, 'browser' | 'profile'>): Promise<void> {
+  await browser.close().catch(() => browser.process()?.kill('SIGKILL'));
+  removeProfile(profile);
+}
+
 /** Prints through the machine's own Chromium, without a window and without any network. */
 export class ChromiumPrinter {
   private readonly options: ChromiumPrinterOptions;
   private session: Session | undefined;
+  /** How often `close` was called: a print that lost its browser by it was cancelled. */
+  private closings = 0;
+  private opening: Promise<Session | undefined> | undefined;
   private idleTimer: NodeJS.Timeout | undefined;
   /** Prints come one after the other: there is one page. */
   private last: Promise<unknown> = Promise.resolve();
@@ -62,14 +90,18 @@ export class ChromiumPrinter {
     return turn;
   };
 
-  /** Ends the browser and removes its profile. A later print starts a new one. */
+  /** Ends the browser and removes its profile; a print under way is cancelled. A later print starts a new one. */
   async close(): Promise<void> {
+    this.closings += 1;
+    await this.endSession();
+  }
+
+  private async endSession(): Promise<void> {
     clearTimeout(this.idleTimer);
-    const { session } = this;
+    const session = this.session ?? (await this.opening?.catch(() => undefined));
     this.session = undefined;
     if (!session) return;
-    await session.browser.close().catch(() => session.browser.process()?.kill('SIGKILL'));
-    removeProfile(session.profile);
+    await end(session);
   }
 
   private async printNow(document: PaperDocument, context: CallContext): Promise<Result<Uint8Array, AppError>> {
@@ -77,14 +109,16 @@ export class ChromiumPrinter {
     clearTimeout(this.idleTimer);
     const abort = (): void => void this.close();
     context.signal.addEventListener('abort', abort);
+    const { closings } = this;
+    const isReused = this.session !== undefined;
     try {
-      const isReused = this.session !== undefined;
       const first = await this.attempt(document, context);
       if (first !== 'lost') return first;
+      if (this.closings !== closings) return err({ kind: 'cancelled' });
       // A browser that sat idle may have been closed by someone else; a fresh one must work.
-      const second = isReused && !context.signal.aborted ? await this.attempt(document, context) : first;
+      const second = isReused ? await this.attempt(document, context) : first;
       if (second !== 'lost') return second;
-      return err({ kind: context.signal.aborted ? 'cancelled' : 'browserMissing' });
+      return err({ kind: this.closings === closings ? 'browserMissing' : 'cancelled' });
     } finally {
       context.signal.removeEventListener('abort', abort);
       this.closeWhenIdle();
@@ -93,13 +127,9 @@ export class ChromiumPrinter {
 
   /** `lost` where the browser does not start or goes away. */
   private async attempt(document: PaperDocument, context: CallContext): Promise<Result<Uint8Array, AppError> | 'lost'> {
-    const session = this.session ?? (await this.open());
+    const session = this.session ?? (await this.openOnce());
     if (session === undefined) return err({ kind: 'browserMissing' });
     this.session = session;
-    if (context.signal.aborted) {
-      await this.close();
-      return err({ kind: 'cancelled' });
-    }
     const total = document.sections.length;
     try {
       context.onProgress({ done: 0, total, label: document.title });
@@ -112,9 +142,20 @@ export class ChromiumPrinter {
       context.onProgress({ done: total, total, label: document.title });
       return ok(pdf);
     } catch (error) {
-      if (session.browser.connected && !session.page.isClosed() && !context.signal.aborted) throw error;
-      await this.close();
+      const isLost = !session.browser.connected || session.page.isClosed() || this.session !== session;
+      if (!isLost) throw error;
+      await this.endSession();
       return 'lost';
+    }
+  }
+
+  /** Keeps the browser that is being started known, so that `close` can end it too. */
+  private async openOnce(): Promise<Session | undefined> {
+    this.opening = this.open();
+    try {
+      return await this.opening;
+    } finally {
+      this.opening = undefined;
     }
   }
 
@@ -122,29 +163,20 @@ export class ChromiumPrinter {
     const executablePath = this.options.executable ?? findChromium();
     if (executablePath === undefined) return undefined;
     const profile = makeProfile();
-    let browser: Browser | undefined;
+    const browser = await launch(executablePath, profile);
+    if (browser === undefined) {
+      removeProfile(profile);
+      return undefined;
+    }
     try {
-      browser = await puppeteer.launch({
-        executablePath,
-        userDataDir: profile,
-        // Over a pipe the browser ends by itself when we do, however we ended.
-        pipe: true,
-        headless: true,
-        handleSIGINT: false,
-        handleSIGTERM: false,
-        handleSIGHUP: false,
-        args: process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS,
-      });
       const [page = await browser.newPage()] = await browser.pages();
       await page.setRequestInterception(true);
       page.on('request', (request) => void this.answer(request));
       await page.goto(`${PRINT_ORIGIN}/print.html`);
       return { browser, page, profile };
-    } catch {
-      // It is there but does not run (a foreign architecture, a broken installation).
-      browser?.process()?.kill('SIGKILL');
-      removeProfile(profile);
-      return undefined;
+    } catch (error) {
+      await end({ browser, profile });
+      throw error;
     }
   }
 

@@ -188,6 +188,26 @@ describe('the printer', () => {
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith(profile))).toEqual([]);
   });
 
+  it('ends its browser where the page to print with is missing, which is a bug of the build', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'xiancai-no-page-'));
+    const before = processesWith(`xiancai-print-${process.pid}-`).length;
+    const lost = new ChromiumPrinter({ rendererDir: folder, executable: testChromium() });
+    await expect(lost.print(sampleDocument([]), calm())).rejects.toThrow();
+    await expect.poll(() => processesWith(`xiancai-print-${process.pid}-`).length).toBe(before);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('ends a browser that is just starting when it is closed', async () => {
+    const before = processesWith(`xiancai-print-${process.pid}-`).length;
+    const own = new ChromiumPrinter({ rendererDir: pages.folder, executable: testChromium() });
+    const printing = own.print(sampleDocument([sampleSection(1, sampleAnswers(1))]), calm());
+    await expect.poll(() => processesWith(`xiancai-print-${process.pid}-`).length).toBeGreaterThan(before);
+    await own.close();
+    expect(await printing).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    await own.close();
+    await expect.poll(() => processesWith(`xiancai-print-${process.pid}-`).length).toBe(before);
+  });
+
   it('says so where there is no browser, or one that does not run', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'xiancai-no-browser-'));
     const broken = path.join(folder, 'chromium');
