@@ -11,7 +11,7 @@ export interface ReaderLimits {
   /** Rows with text in one sheet. */
   readonly rows: number;
   readonly seconds: number;
-  /** JavaScript heap of the worker, in MB. */
+  /** JavaScript heap of the worker while it reads, in MB. */
   readonly heapMb: number;
 }
 

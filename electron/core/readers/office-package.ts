@@ -32,6 +32,8 @@ export function openWorkbookPackage(bytes: Buffer, limits: ReaderLimits): Result
     return content ? [{ name: entry.name, content }] : [];
   });
   if (!isExcel) {
+    // Optional in the standard, missed by SheetJS.
+    if (!names.has('styles.xml')) parts.push({ name: 'styles.xml', content: Buffer.alloc(0) });
     const manifest = parts.find((part) => part.name === 'META-INF/manifest.xml')?.content.toString() ?? '';
     if (manifest.includes('encryption-data')) return err({ kind: 'encrypted' });
     if (!/full-path="\/"[^>]*spreadsheet|spreadsheet[^>]*full-path="\/"/u.test(manifest)) {

@@ -27,6 +27,8 @@ export function readContent(
 /** Extensions of zipped formats: text or a page under such a name was renamed, and no program would open it. */
 const ZIPPED_NAME = /\.(xlsx|xlsm|xlsb|ods|docx|wps)$/iu;
 const WORKBOOK_NAME = /\.(xlsx|xlsm|xlsb|xls|et|ett|ods)$/iu;
+/** A page may begin with any element; its name tells it from a text that begins with a stray tag. */
+const PAGE_NAME = /\.html?$/iu;
 const KNOWN_NAME = /\.(xlsx|xlsm|xlsb|xls|et|ett|ods|html?|txt|csv|tsv)$/iu;
 
 function readKind(
@@ -45,6 +47,7 @@ function readKind(
     case 'html':
       return ZIPPED_NAME.test(name) ? err({ kind: 'typeMismatch', actual: '网页' }) : readHtml(source.text, limits);
     case 'text': {
+      if (PAGE_NAME.test(name) && source.text.includes('<')) return readHtml(source.text, limits);
       if (ZIPPED_NAME.test(name)) return err({ kind: 'typeMismatch', actual: '文本' });
       const sheet = readText(source.text, limits);
       return sheet.ok ? nonEmpty({ sheets: [sheet.value] }) : sheet;

@@ -36,7 +36,7 @@ export async function readSource(
     if (isSmall && sniffText(input.text).kind === 'text') return readPlain(input.text, name, limits);
     return await readInWorker({ text: input.text }, name, limits, context.signal);
   }
-  if (!TEXT_NAME.test(name)) prepareReader(limits);
+  if (!TEXT_NAME.test(name)) prepareReader();
   const bytes = await fetchBytes(input.path, name, limits);
   if (!bytes.ok) return bytes;
   if (context.signal.aborted) return err({ kind: 'cancelled' });

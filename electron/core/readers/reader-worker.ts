@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AppError } from '../../../shared/domain/app-error.ts';
@@ -12,10 +13,18 @@ import { parseReply, type ReadReply } from './worker-messages.ts';
 
 /** How long a worker waits for the next file of an import before it gives its memory back. */
 const IDLE_MS = 10_000;
+/** How often the memory of a worker at work is looked at. */
+const WATCH_MS = 50;
+/**
+ * Where the JavaScript engine itself ends a worker. It must lie far above the limit that is watched: an allocation of
+ * hundreds of MB at once that reaches it would end the whole process.
+ */
+const ENGINE_HEAP_MB = 3500;
+const BYTES_PER_MB = 1024 * 1024;
 
 interface Running {
   readonly worker: Worker;
-  readonly heapMb: number;
+  isBusy: boolean;
 }
 
 let running: Running | undefined;
@@ -31,16 +40,14 @@ function workerFile(): URL {
 }
 
 /** Starts the worker if none is running, so that it is loaded by the time a file has been fetched from disk. */
-export function prepareReader(limits: ReaderLimits): void {
-  void claimWorker(limits);
+export function prepareReader(): void {
+  rest(claimWorker());
 }
 
-function claimWorker(limits: ReaderLimits): Running {
-  clearTimeout(idleTimer);
-  if (running && running.heapMb === limits.heapMb) return running;
-  stop(running);
+function claimWorker(): Running {
+  if (running) return running;
   const worker = new Worker(workerFile(), {
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
+    resourceLimits: { maxOldGenerationSizeMb: ENGINE_HEAP_MB },
     stdout: true,
     stderr: true,
   });
@@ -49,11 +56,20 @@ function claimWorker(limits: ReaderLimits): Running {
   worker.stderr.resume();
   // A reader at work is waited for by its promise; one at rest must not keep the process alive.
   worker.unref();
-  const started: Running = { worker, heapMb: limits.heapMb };
+  const started: Running = { worker, isBusy: false };
   worker.on('error', () => forget(started));
   worker.on('exit', () => forget(started));
   running = started;
   return started;
+}
+
+/** Lets a worker go when nothing comes for a while. */
+function rest(reader: Running): void {
+  clearTimeout(idleTimer);
+  idleTimer = setTimeout(() => {
+    if (!reader.isBusy) stop(reader);
+  }, IDLE_MS);
+  idleTimer.unref();
 }
 
 function forget(gone: Running): void {
@@ -64,6 +80,15 @@ function stop(unwanted: Running | undefined): void {
   if (!unwanted) return;
   forget(unwanted);
   void unwanted.worker.terminate();
+}
+
+/** Bytes of the worker's heap in use; 0 where it has just ended. */
+async function heapOf(worker: Worker): Promise<number> {
+  try {
+    return (await worker.getHeapStatistics()).used_heap_size;
+  } catch {
+    return 0;
+  }
 }
 
 /**
@@ -88,18 +113,19 @@ function readNow(
   signal: CancelSignal,
 ): Promise<Result<SourceDocument, AppError>> {
   if (signal.aborted) return Promise.resolve(err({ kind: 'cancelled' }));
-  const reader = claimWorker(limits);
+  const reader = claimWorker();
+  reader.isBusy = true;
   const id = nextId;
   nextId += 1;
   return new Promise((resolve) => {
+    let isDone = false;
     const finish = (result: Result<SourceDocument, AppError>): void => {
+      isDone = true;
       clearTimeout(timer);
+      reader.isBusy = false;
       signal.removeEventListener('abort', onAbort);
       reader.worker.off('message', onMessage).off('error', onError).off('exit', onExit).unref();
-      if (running === reader) {
-        idleTimer = setTimeout(() => stop(reader), IDLE_MS);
-        idleTimer.unref();
-      }
+      rest(reader);
       resolve(result);
     };
     const onMessage = (reply: ReadReply): void => {
@@ -121,10 +147,20 @@ function readNow(
       stop(reader);
       finish(err({ kind: 'fileTooSlow', file: name, limitSeconds: Math.ceil(limits.seconds) }));
     };
+    const watch = async (): Promise<void> => {
+      while (!isDone) {
+        await delay(WATCH_MS, undefined, { ref: false });
+        const heapBytes = await heapOf(reader.worker);
+        if (isDone || heapBytes <= limits.heapMb * BYTES_PER_MB) continue;
+        stop(reader);
+        finish(err({ kind: 'fileExpandsTooMuch', file: name }));
+      }
+    };
     const timer = setTimeout(onTimeout, limits.seconds * 1000);
     signal.addEventListener('abort', onAbort);
     reader.worker.on('message', onMessage).on('error', onError).on('exit', onExit).ref();
     const transfer = 'bytes' in content && content.bytes.buffer instanceof ArrayBuffer ? [content.bytes.buffer] : [];
     reader.worker.postMessage({ id, name, content, limits }, transfer);
+    void watch();
   });
 }

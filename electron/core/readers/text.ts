@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../../shared/domain/result.ts';
+import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { GridRow } from '../../../shared/grid/grid.ts';
 import type { SourceSheet } from '../../../shared/grid/source-document.ts';
 import { compactRows } from './compact-rows.ts';
@@ -15,6 +15,9 @@ export interface TextRow {
   readonly texts: readonly string[];
 }
 
+/** More lines than this for each row allowed are refused before any row is made. */
+const LINES_PER_ROW = 12;
+
 /** Stands for a line break inside a cell until the rows are known: what Word and Excel put there. */
 const SOFT_BREAK = /[\v\u2028]/gu;
 /** Control characters that say nothing: all but tab, line feed and vertical tab. */
@@ -29,9 +32,11 @@ export function readText(text: string, limits: ReaderLimits): Result<SourceSheet
     .replace(/\r\n?|\u2029|\u0085/gu, '\n')
     .replace(NOISE, '')
     .split('\n');
-  const rows = isOneCellPerLine(lines) ? readStackedRows(lines) : readTabbedRows(lines);
+  if (lines.length > limits.rows * LINES_PER_ROW) return err({ kind: 'tooLong' });
+  const isStacked = isOneCellPerLine(lines);
+  const rows = isStacked ? readStackedRows(lines) : readTabbedRows(lines);
   const compact = compactRows(rows.map(toGridRow), limits);
-  return compact.ok ? ok({ name: '', rows: compact.value, knowsSpans: false }) : compact;
+  return compact.ok ? ok({ name: '', rows: compact.value, knowsSpans: false, hasLooseRows: isStacked }) : compact;
 }
 
 function toGridRow(row: TextRow): GridRow {

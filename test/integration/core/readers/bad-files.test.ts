@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { READER_LIMITS } from '../../../../electron/core/readers/limits.ts';
 import { readSource } from '../../../../electron/core/readers/read-source.ts';
 import { quietContext, readBytesAs, rowsOf, textsOf } from '../../../support/reading.ts';
-import { makeWorkbook, makeZip, worksheet } from '../../../support/workbook-files.ts';
+import { makeOds, makeWorkbook, makeZip, worksheet } from '../../../support/workbook-files.ts';
 import { expectError, temporaryFolder } from '../../../support/workspaces.ts';
 
 const GOOD = writeXlsx({ sheets: [{ name: '表', rows: [['项目名称', '道路维修']] }] });
@@ -130,6 +130,15 @@ describe('a zip that grows too much', () => {
     expect(textsOf(rowsOf(await readBytesAs('图大.xlsx', workbook)))).toEqual([['甲']]);
   });
 
+  it('repeats one cell a hundred million times', async () => {
+    const cell =
+      '<table:table-cell table:number-columns-repeated="100000000" office:value-type="string"><text:p>x</text:p>';
+    const failure = expectError(
+      await readBytesAs('重复.ods', makeOds(`<table:table-row>${cell}</table:table-cell></table:table-row>`)),
+    );
+    expect(failure).toEqual({ kind: 'fileExpandsTooMuch', file: '重复.ods' });
+  });
+
   it('takes more memory than the worker may have', async () => {
     const rows = Array.from({ length: 60_000 }, (_, index) => {
       const cells = ['A', 'B', 'C', 'D', 'E', 'F'].map(
@@ -170,6 +179,19 @@ describe('a sheet out of all proportion', () => {
     const workbook = makeWorkbook({ sheet: worksheet(rows.join('')) });
     const failure = expectError(await readBytesAs('长.xlsx', workbook, { ...READER_LIMITS, rows: 10 }));
     expect(failure).toEqual({ kind: 'fileTooLong', file: '长.xlsx', limitRows: 10 });
+  });
+
+  it('ends in a million blank rows, as OpenDocument does', async () => {
+    const row =
+      '<table:table-row><table:table-cell office:value-type="string"><text:p>甲</text:p></table:table-cell></table:table-row>';
+    const blank =
+      '<table:table-row table:number-rows-repeated="1048575"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>';
+    expect(textsOf(rowsOf(await readBytesAs('空行.ods', makeOds(row + blank))))).toEqual([['甲']]);
+  });
+
+  it('has more lines of text than any document', async () => {
+    const failure = expectError(await readBytesAs('长.txt', '甲\n'.repeat(130), { ...READER_LIMITS, rows: 10 }));
+    expect(failure).toEqual({ kind: 'fileTooLong', file: '长.txt', limitRows: 10 });
   });
 
   it('has its last text a million rows below', async () => {

@@ -104,6 +104,7 @@ describe('other kinds of workbooks', () => {
   it('a page or a text that calls itself .xls', async () => {
     const html = '<html><body><table><tr><td>项目名称</td><td>道路维修</td></tr></table></body></html>';
     expect(await texts('a.xls', html)).toEqual([['项目名称', '道路维修']]);
+    expect(await texts('a.htm', '<center>甲</center><b>乙</b>')).toEqual([['甲'], ['乙']]);
     expect(await texts('a.et', '项目名称\t道路维修\r\n')).toEqual([['项目名称', '道路维修']]);
   });
 });
