@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { tableRows, withField, withRows } from '../../../shared/domain/answers.ts';
+import { type AnswerRow, fieldText, tableRows, withField, withRows } from '../../../shared/domain/answers.ts';
 import type { FormContent } from '../../../shared/forms/lay-out.ts';
 import { shapeAnswers } from '../../../shared/forms/shape.ts';
 import { makeSection } from '../../../shared/paper/make-section.ts';
@@ -15,24 +15,34 @@ export const BENCH_YEAR = 2026;
 const ROWS = 10;
 const SEED = 20_260_101;
 
+/** Enough drawn forms for a long table without many rows alike. */
+const LEAST_DRAWN = 60;
+
 /**
  * Forms as careful clerks fill them, all invented, each with a name of its own; the same ones in every run.
  * @param rows indicator rows of each
  */
 export function inventedForms(count: number, rows: number = ROWS): readonly FormContent[] {
-  // Rows are drawn for more forms than are asked for: the generator likes short tables.
-  const drawn = fc.sample(contentOf(benchDefinition, { texts: 'plain', maxRows: rows, emptyShare: 0.05 }), {
-    numRuns: count,
+  const drawn = fc.sample(contentOf(benchDefinition, { texts: 'plain', maxRows: ROWS, emptyShare: 0.05 }), {
+    numRuns: Math.max(count, LEAST_DRAWN),
     seed: SEED,
   });
   const table = 'indicators';
+  // Every form gets as many rows as are asked for, out of all that were drawn: the generator likes short tables.
   const pool = drawn.flatMap(({ answers }) => tableRows(answers, table)).filter((row) => row.level3 !== '');
-  return drawn.map(({ answers }, index) => {
-    const own = Array.from({ length: rows }, (_, row) => pool[(index * rows + row) % pool.length] ?? {});
-    const sorted = own.toSorted((a, b) => `${a.level1}${a.level2}`.localeCompare(`${b.level1}${b.level2}`));
-    const named = withField(answers, 'projectName', `${String(answers.projectName ?? '')}（第${index + 1}批）`);
+  return drawn.slice(0, count).map(({ answers }, index) => {
+    const own = Array.from({ length: rows }, (_, row) => ({
+      ...pool[(index * rows + row) % pool.length],
+      level3: `${pool[(index * rows + row) % pool.length]?.level3 ?? ''}${row + 1}`,
+    }));
+    const sorted = own.toSorted((a, b) => categoriesOf(a).localeCompare(categoriesOf(b)));
+    const named = withField(answers, 'projectName', `${fieldText(answers, 'projectName')}（第${index + 1}批）`);
     return { fiscalYear: BENCH_YEAR, answers: shapeAnswers(benchDefinition, withRows(named, table, sorted)) };
   });
+}
+
+function categoriesOf({ level1, level2 }: AnswerRow): string {
+  return `${level1}${level2}`;
 }
 
 /** Forms as they go to paper. */
