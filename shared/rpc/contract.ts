@@ -6,6 +6,13 @@ import { definitionSchema } from '../forms/definition.ts';
 import { paperSettingsSchema } from '../paper/paper-document.ts';
 import { importAcceptSchema, importResultSchema, importSourceSchema } from './import-types.ts';
 import { method } from './method.ts';
+import {
+  carryResultSchema,
+  revisionContentSchema,
+  revisionEntrySchema,
+  revisionRefSchema,
+  searchHitSchema,
+} from './work-types.ts';
 
 const fiscalYear = z.int().min(1990).max(2100);
 const ids = z.array(recordIdSchema).max(20_000);
@@ -64,6 +71,40 @@ export const coreContract = {
   'record.remove': method(z.strictObject({ ids }), z.strictObject({})),
   /** Brings removed forms back (undo of a removal). */
   'record.restore': method(z.strictObject({ ids }), z.strictObject({})),
+  /** Adds copies with other names, each behind the form it is of. */
+  'record.copy': method(
+    z.strictObject({ copies: z.array(z.strictObject({ id: recordIdSchema, title: z.string().max(500) })).max(1000) }),
+    z.strictObject({ ids }),
+  ),
+  /** Moves forms of one year in front of another one (null: to the end), in their order. */
+  'record.reorder': method(z.strictObject({ ids, before: recordIdSchema.nullable() }), z.strictObject({})),
+  /** Every saved state of a form, oldest first: who, when, where, what changed. */
+  'record.history': method(z.strictObject({ id: recordIdSchema }), z.array(revisionEntrySchema)),
+  'record.revision': method(revisionRefSchema, revisionContentSchema),
+  /** Goes back to a state: a new revision with its contents. `parentRevision` as for saving. */
+  'record.revert': method(
+    revisionRefSchema.extend({ parentRevision: z.string() }),
+    z.strictObject({ revision: z.string(), updatedAtMs: z.int() }),
+  ),
+  /** Forms in which every word of the query occurs, of all years or one, with the place of the first word. */
+  'record.search': method(
+    z.strictObject({
+      query: z.string().max(200),
+      fiscalYear: fiscalYear.optional(),
+      limit: z.int().min(1).max(500).default(50),
+    }),
+    z.strictObject({ total: z.int(), hits: z.array(searchHitSchema) }),
+  ),
+  /** Begins a year with forms of another one (沿用上年); `ids` null: with all. Twice adds nothing. Progress, cancel. */
+  'year.carryForward': method(
+    z.strictObject({
+      fromYear: fiscalYear,
+      toYear: fiscalYear,
+      ids: ids.nullable(),
+      amounts: z.enum(['keep', 'clear']),
+    }),
+    carryResultSchema,
+  ),
   'check.run': method(
     z.strictObject({ ids }),
     z.array(z.strictObject({ recordId: recordIdSchema, title: z.string(), findings: z.array(findingSchema) })),

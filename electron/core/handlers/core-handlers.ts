@@ -4,10 +4,13 @@ import type { CoreServices } from '../services.ts';
 import { checkHandlers } from './checks.ts';
 import { definitionHandlers } from './definitions.ts';
 import { exportHandlers } from './exports.ts';
+import { historyHandlers } from './history.ts';
 import { importHandlers } from './imports.ts';
 import { recordHandlers } from './records.ts';
 import { sampleHandlers } from './sample.ts';
+import { searchHandlers } from './search.ts';
 import { workspaceHandlers } from './workspace.ts';
+import { yearHandlers } from './year.ts';
 
 /** Every method the page may call; the compiler says when one is missing. */
 export function coreHandlers(services: CoreServices): Handlers<CoreContract> {
@@ -15,6 +18,9 @@ export function coreHandlers(services: CoreServices): Handlers<CoreContract> {
     ...workspaceHandlers(services),
     ...definitionHandlers(services),
     ...recordHandlers(services),
+    ...historyHandlers(services),
+    ...searchHandlers(services),
+    ...yearHandlers(services),
     ...checkHandlers(services),
     ...importHandlers(services),
     ...exportHandlers(services),

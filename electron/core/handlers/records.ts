@@ -3,17 +3,24 @@ import type { FormRecord } from '../../../shared/domain/record.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { draftOf } from '../draft.ts';
 import type { CoreServices } from '../services.ts';
+import type { RecordDraft } from '../store/record-draft.ts';
 import type { StoredRecord } from '../store/record-rows.ts';
 import { readSettings } from '../workspace-settings.ts';
 import type { GroupHandlers } from './groups.ts';
+import type { HistoryHandlers } from './history.ts';
+import type { SearchHandlers } from './search.ts';
 
 /** A record without the store's own number for it. */
 function withoutSeq({ seq: _seq, ...record }: StoredRecord): FormRecord {
   return record;
 }
 
-/** Forms: listing, reading, saving, removing. */
-export function recordHandlers({ store, definitions, derivedBy }: CoreServices): GroupHandlers<'record'> {
+/** Forms: listing, reading, saving, copying, ordering, removing. */
+export function recordHandlers({
+  store,
+  definitions,
+  derivedBy,
+}: CoreServices): Omit<GroupHandlers<'record'>, keyof HistoryHandlers | keyof SearchHandlers> {
   return {
     'record.list': (filter) => store.list(filter),
 
@@ -52,6 +59,26 @@ export function recordHandlers({ store, definitions, derivedBy }: CoreServices):
         draftOf({ definition: definition.value, fiscalYear, answers }, derivedBy),
       );
       return saved.ok ? ok({ revision: saved.value.revision, updatedAtMs: saved.value.updatedAtMs }) : saved;
+    },
+
+    'record.copy': ({ copies }) => {
+      const drafts: { of: string; draft: RecordDraft }[] = [];
+      for (const { id, title } of copies) {
+        const record = store.get(id);
+        if (!record.ok) return record;
+        const definition = definitions.get(record.value.definitionId);
+        if (!definition.ok) return definition;
+        const { fiscalYear } = record.value;
+        const answers = withField(record.value.answers, definition.value.summary.title, title);
+        drafts.push({ of: id, draft: draftOf({ definition: definition.value, fiscalYear, answers }, derivedBy) });
+      }
+      const added = store.copy(drafts);
+      return added.ok ? ok({ ids: added.value.map(({ id }) => id) }) : added;
+    },
+
+    'record.reorder': ({ ids, before }) => {
+      const moved = store.move(ids, before);
+      return moved.ok ? ok({}) : moved;
     },
 
     'record.remove': ({ ids }) => {

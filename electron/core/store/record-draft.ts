@@ -28,4 +28,6 @@ export interface RecordDraft {
 export interface RecordChange {
   readonly draft: RecordDraft;
   readonly replaces: string | null;
+  /** The form of another year an added one was begun from. */
+  readonly carriedFrom?: string;
 }

@@ -39,7 +39,7 @@ export interface StoredRecord extends FormRecord {
 }
 
 /** Runs a row through its schema; one that does not fit was written by nothing we know. */
-function parseRow<T>(schema: z.ZodType<T>, row: unknown, what: string): T {
+export function parseRow<T>(schema: z.ZodType<T>, row: unknown, what: string): T {
   const parsed = schema.safeParse(row);
   if (parsed.success) return parsed.data;
   throw new StoreRefusal({ kind: 'storeDamaged', detail: `${what}: ${parsed.error.issues[0]?.path.join('.') ?? ''}` });
@@ -92,5 +92,41 @@ export function readSummary(row: unknown): RecordSummary {
     findings: { error: summary.error_count, warning: summary.warning_count, hint: summary.hint_count },
     updatedAtMs: summary.updated_at_ms,
     ordinal: summary.ordinal,
+  };
+}
+
+const foundRowSchema = z.object({
+  id: z.string(),
+  definition_id: z.string(),
+  fiscal_year: z.int(),
+  title: z.string(),
+  unit: z.string(),
+  total: z.int(),
+  answers: z.string(),
+});
+
+/** A form that a search found. */
+export interface FoundRecord {
+  readonly id: string;
+  readonly definitionId: string;
+  readonly fiscalYear: number;
+  readonly title: string;
+  readonly unit: string;
+  readonly answers: Answers;
+  /** How many were found in all. */
+  readonly total: number;
+}
+
+/** A row of a search, with the newest answers. */
+export function readFound(row: unknown): FoundRecord {
+  const found = parseRow(foundRowSchema, row, 'record');
+  return {
+    id: found.id,
+    definitionId: found.definition_id,
+    fiscalYear: found.fiscal_year,
+    title: found.title,
+    unit: found.unit,
+    answers: readAnswers(found.answers),
+    total: found.total,
   };
 }

@@ -18,6 +18,13 @@ const SQL = {
   get: `${HEAD} WHERE record.id = ? AND record.removed_at_ms IS NULL`,
   matches: `${HEAD} WHERE record.match_key = ? AND record.removed_at_ms IS NULL ORDER BY record.position`,
   stale: `${HEAD} WHERE record.seq > ? AND record.derived_by <> ? AND record.removed_at_ms IS NULL ORDER BY record.seq LIMIT ?`,
+  carried: `
+      SELECT EXISTS (SELECT 1 FROM record WHERE carried_from = ? AND fiscal_year = ? AND removed_at_ms IS NULL)`,
+  successor: `
+      SELECT id FROM record
+      WHERE fiscal_year = (SELECT fiscal_year FROM record WHERE id = @id) AND removed_at_ms IS NULL
+        AND position > (SELECT position FROM record WHERE id = @id)
+      ORDER BY position LIMIT 1`,
   hasSample: 'SELECT EXISTS (SELECT 1 FROM record WHERE is_sample = 1 AND removed_at_ms IS NULL)',
   removeSample: 'UPDATE record SET removed_at_ms = ? WHERE is_sample = 1 AND removed_at_ms IS NULL',
   mark: 'UPDATE record SET removed_at_ms = @removedAtMs WHERE id = @id',
@@ -25,11 +32,11 @@ const SQL = {
       INSERT INTO record (
         id, definition_id, definition_version, fiscal_year, position, status, title, unit, match_key, amount,
         amount_unit, completeness, error_count, warning_count, hint_count, derived_by, revision_id, is_sample, is_indexed,
-        created_at_ms, updated_at_ms
+        carried_from, created_at_ms, updated_at_ms
       ) VALUES (
         @id, @definitionId, @definitionVersion, @fiscalYear, (SELECT coalesce(max(seq), 0) + 1 FROM record), @status,
         @title, @unit, @matchKey, @amount, @amountUnit, @completeness, @errors, @warnings, @hints, @derivedBy, @revision,
-        @isSample, 0, @nowMs, @nowMs
+        @isSample, 0, @carriedFrom, @nowMs, @nowMs
       )`,
   update: `
       UPDATE record SET ${SET_COLUMNS}, definition_version = @definitionVersion, revision_id = @revision,
@@ -37,8 +44,8 @@ const SQL = {
       WHERE seq = @seq`,
   refresh: `UPDATE record SET ${SET_COLUMNS} WHERE seq = @seq`,
   insertRevision: `
-      INSERT INTO revision (record_seq, id, parent_id, definition_version, answers, saved_at_ms, saved_by, saved_on)
-      VALUES (@recordSeq, @id, @parent, @definitionVersion, @answers, @nowMs, @author, @machine)`,
+      INSERT INTO revision (record_seq, id, parent_id, definition_version, answers, saved_at_ms, saved_by, saved_on, restored_from)
+      VALUES (@recordSeq, @id, @parent, @definitionVersion, @answers, @nowMs, @author, @machine, @restoredFrom)`,
 };
 
 export type Statements = Readonly<Record<keyof typeof SQL, Statement>>;

@@ -10,9 +10,11 @@ import type { Migration } from './migrations/migration.ts';
 import { migrations as allMigrations } from './migrations/migrations.ts';
 import { closeDatabase, openDatabase } from './open-database.ts';
 import type { DerivedColumns, RecordChange, RecordDraft } from './record-draft.ts';
-import { readRecord, readSummary, type StoredRecord } from './record-rows.ts';
+import { moveRecords } from './record-order.ts';
+import { type FoundRecord, readFound, readRecord, readSummary, type StoredRecord } from './record-rows.ts';
 import { revisionId, sameAnswers } from './revision.ts';
-import { SearchIndex, searchCondition } from './search-index.ts';
+import { findRevision, readRevisions, type StoredRevision } from './revision-log.ts';
+import { SearchIndex, searchCondition, searchWords } from './search-index.ts';
 import { guarded, StoreRefusal } from './sqlite-errors.ts';
 import { prepareStatements, type Statements } from './statements.ts';
 
@@ -29,9 +31,6 @@ interface StoreOptions {
   /** For tests of the machinery; the program's own otherwise. */
   readonly migrations?: readonly Migration[];
 }
-
-/** How many records are indexed in one transaction before a search. */
-const INDEX_BATCH = 500;
 
 /**
  * One workspace's records, durable: what a method answered `ok` is on disk. Synchronous, since SQLite is; every
@@ -101,7 +100,7 @@ export class Store {
   }): Result<RecordSummary[], AppError> {
     return this.#run(() => {
       const search = searchCondition(filter.query);
-      if (search.parameters.length > 0) while (this.#searchIndex.update(INDEX_BATCH) > 0);
+      if (search.parameters.length > 0) this.#searchIndex.updateAll();
       const statement = this.#database.prepare(
         `SELECT * FROM (
            SELECT *, row_number() OVER (PARTITION BY fiscal_year ORDER BY position) AS ordinal
@@ -137,24 +136,103 @@ export class Store {
   /**
    * Saves new contents as a revision. The same contents are the same revision, and nothing is written.
    * @param parentRevision the revision the change was made on; `recordChanged` when it is no longer the newest
+   * @param restoredFrom the revision of the record whose contents a person goes back to
    */
-  save(id: string, parentRevision: string, draft: RecordDraft): Result<SavedRevision, AppError> {
+  save(
+    id: string,
+    parentRevision: string,
+    draft: RecordDraft,
+    restoredFrom: string | null = null,
+  ): Result<SavedRevision, AppError> {
     return this.#change(() => {
       const record = this.#get(id);
       if (record.revision !== parentRevision) {
         throw new StoreRefusal({ kind: 'recordChanged', id, revision: record.revision });
       }
-      return this.#addRevision(record, draft);
+      return this.#addRevision(record, draft, restoredFrom);
     });
   }
 
   /** Carries out all changes of an import, or none. */
   saveAll(changes: readonly RecordChange[]): Result<SavedRevision[], AppError> {
     return this.#change(() =>
-      changes.map(({ draft, replaces }) =>
-        replaces === null ? this.#insert(draft, false) : this.#addRevision(this.#get(replaces), draft),
+      changes.map(({ draft, replaces, carriedFrom }) =>
+        replaces === null ? this.#insert(draft, false, carriedFrom) : this.#addRevision(this.#get(replaces), draft),
       ),
     );
+  }
+
+  /** Adds copies, each behind the form it is of, all or none. */
+  copy(copies: readonly { readonly of: string; readonly draft: RecordDraft }[]): Result<SavedRevision[], AppError> {
+    return this.#change(() =>
+      copies.map(({ of, draft }) => {
+        const added = this.#insert(draft, false);
+        const successor = this.#statements.successor.pluck().get({ id: this.#get(of).id });
+        moveRecords(this.#database, [added.id], typeof successor === 'string' ? successor : null);
+        return added;
+      }),
+    );
+  }
+
+  /** Moves forms in front of another one of their year (null: to the end of the list), in their order. */
+  move(ids: readonly string[], before: string | null): Result<null, AppError> {
+    return this.#change(() => {
+      moveRecords(this.#database, ids, before);
+      return null;
+    });
+  }
+
+  /** Whether a form was already carried forward into a year. */
+  isCarried(id: string, toYear: number): Result<boolean, AppError> {
+    return this.#run(() => this.#statements.carried.pluck().get(id, toYear) === 1);
+  }
+
+  /** Every saved state of a form, oldest first. */
+  history(id: string): Result<StoredRevision[], AppError> {
+    return this.#run(() => readRevisions(this.#database, this.#get(id).seq));
+  }
+
+  /** One saved state of a form; `badRequest` when it has none of that name. */
+  revision(id: string, revision: string): Result<StoredRevision, AppError> {
+    return this.#run(() => {
+      const found = findRevision(this.#database, this.#get(id).seq, revision);
+      if (found === undefined) throw new StoreRefusal({ kind: 'badRequest', detail: 'revision' });
+      return found;
+    });
+  }
+
+  /**
+   * The forms of all years, or of one, in which every word of a query occurs: those whose name holds it first, then
+   * newer years, then the unit's order.
+   * @param limit how many are read; `total` counts all
+   */
+  search(filter: {
+    readonly fiscalYear?: number | undefined;
+    readonly query: string;
+    readonly limit: number;
+  }): Result<{ readonly total: number; readonly found: FoundRecord[] }, AppError> {
+    return this.#run(() => {
+      const search = searchCondition(filter.query);
+      const [word] = searchWords(filter.query);
+      if (word === undefined) return { total: 0, found: [] };
+      this.#searchIndex.updateAll();
+      const year = filter.fiscalYear ?? null;
+      const rows = this.#database
+        .prepare(
+          `SELECT hit.*, revision.answers FROM (
+             SELECT seq, id, definition_id, fiscal_year, title, unit, revision_id, position,
+                    instr(lower(title), ?) = 0 AS is_inside, count(*) OVER () AS total
+             FROM record
+             WHERE removed_at_ms IS NULL AND (fiscal_year = ? OR ? IS NULL) AND ${search.sql}
+             ORDER BY is_inside, fiscal_year DESC, position LIMIT ?
+           ) AS hit
+           JOIN revision ON revision.record_seq = hit.seq AND revision.id = hit.revision_id
+           ORDER BY is_inside, fiscal_year DESC, position`,
+        )
+        .all(word, year, year, ...search.parameters, filter.limit)
+        .map(readFound);
+      return { total: rows[0]?.total ?? 0, found: rows };
+    });
   }
 
   /** Marks records as removed; `restore` brings them back. All or none. */
@@ -234,7 +312,7 @@ export class Store {
     });
   }
 
-  #insert(draft: RecordDraft, isSample: boolean): SavedRevision {
+  #insert(draft: RecordDraft, isSample: boolean, carriedFrom: string | null = null): SavedRevision {
     const id = randomUUID();
     const revision = revisionId(draft.content, null);
     const nowMs = Date.now();
@@ -245,14 +323,15 @@ export class Store {
       fiscalYear: draft.content.fiscalYear,
       revision,
       isSample: isSample ? 1 : 0,
+      carriedFrom,
       nowMs,
       ...flatColumns(draft.columns),
     });
-    this.#insertRevision(Number(lastInsertRowid), revision, null, draft, nowMs);
+    this.#insertRevision(Number(lastInsertRowid), { id: revision, parent: null, restoredFrom: null }, draft, nowMs);
     return { id, revision, updatedAtMs: nowMs };
   }
 
-  #addRevision(record: StoredRecord, draft: RecordDraft): SavedRevision {
+  #addRevision(record: StoredRecord, draft: RecordDraft, restoredFrom: string | null = null): SavedRevision {
     const { id, seq, revision: parent } = record;
     const isSame =
       record.definitionVersion === draft.content.definitionVersion &&
@@ -260,7 +339,7 @@ export class Store {
     if (isSame) return { id, revision: parent, updatedAtMs: record.updatedAtMs };
     const revision = revisionId(draft.content, parent);
     const nowMs = Date.now();
-    this.#insertRevision(seq, revision, parent, draft, nowMs);
+    this.#insertRevision(seq, { id: revision, parent, restoredFrom }, draft, nowMs);
     this.#statements.update.run({
       seq,
       revision,
@@ -271,11 +350,15 @@ export class Store {
     return { id, revision, updatedAtMs: nowMs };
   }
 
-  #insertRevision(recordSeq: number, id: string, parent: string | null, draft: RecordDraft, nowMs: number): void {
+  #insertRevision(
+    recordSeq: number,
+    name: { readonly id: string; readonly parent: string | null; readonly restoredFrom: string | null },
+    draft: RecordDraft,
+    nowMs: number,
+  ): void {
     this.#statements.insertRevision.run({
       recordSeq,
-      id,
-      parent,
+      ...name,
       definitionVersion: draft.content.definitionVersion,
       answers: JSON.stringify(draft.content.answers),
       nowMs,

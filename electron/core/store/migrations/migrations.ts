@@ -1,5 +1,6 @@
 import { recordsMigration } from './0001-records.ts';
+import { yearOfWorkMigration } from './0002-year-of-work.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in order. A new one is appended; a released one never changes. */
-export const migrations: readonly Migration[] = [recordsMigration];
+export const migrations: readonly Migration[] = [recordsMigration, yearOfWorkMigration];

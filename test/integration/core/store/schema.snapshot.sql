@@ -21,9 +21,13 @@ CREATE TABLE record (
   is_indexed INTEGER NOT NULL CHECK (is_indexed IN (0, 1)),
   created_at_ms INTEGER NOT NULL,
   updated_at_ms INTEGER NOT NULL,
-  removed_at_ms INTEGER,
+  removed_at_ms INTEGER, carried_from TEXT,
   FOREIGN KEY (seq, revision_id) REFERENCES revision (record_seq, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+
+CREATE VIRTUAL TABLE record_gram USING fts5 (
+  grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
+);
 
 CREATE VIRTUAL TABLE record_text USING fts5 (text, tokenize = 'trigram');
 
@@ -36,7 +40,7 @@ CREATE TABLE revision (
   answers TEXT NOT NULL,
   saved_at_ms INTEGER NOT NULL,
   saved_by TEXT NOT NULL,
-  saved_on TEXT NOT NULL,
+  saved_on TEXT NOT NULL, restored_from TEXT,
   UNIQUE (record_seq, id),
   FOREIGN KEY (record_seq, parent_id) REFERENCES revision (record_seq, id)
 ) STRICT;
@@ -45,6 +49,8 @@ CREATE TABLE setting (
   key TEXT NOT NULL PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX record_carried ON record (carried_from) WHERE carried_from IS NOT NULL AND removed_at_ms IS NULL;
 
 CREATE INDEX record_in_list ON record (fiscal_year, position) WHERE removed_at_ms IS NULL;
 

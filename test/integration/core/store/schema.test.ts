@@ -11,7 +11,7 @@ function currentSchema(): string {
   migrate(database, migrations, '');
   const statements = database
     .prepare(
-      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'record\\_text\\_%' ESCAPE '\\' ORDER BY type DESC, name",
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'record\\_text\\_%' ESCAPE '\\' AND name NOT LIKE 'record\\_gram\\_%' ESCAPE '\\' ORDER BY type DESC, name",
     )
     .pluck()
     .all();

@@ -193,6 +193,13 @@ describe('search', () => {
     expect(find('100%')).toEqual(['道路']);
     expect(find('延时开放图书室数量')).toHaveLength(2);
     expect(find('没有的词')).toEqual([]);
+    expect(find('室')).toHaveLength(2);
+    expect(find('卫')).toEqual(['村级卫生室 ABC 改造']);
+    expect(find('路')).toEqual(['道路']);
+    expect(find('%')).toHaveLength(2);
+    expect(find('0%')).toContain('道路');
+    expect(find('"')).toEqual(['道路']);
+    expect(find('室道')).toEqual([]);
   });
 
   test('sees a change at once, and forgets what was there before it', () => {
@@ -202,6 +209,21 @@ describe('search', () => {
     expectOk(store.save(id, revision, draftNamed('新的名字')));
     expect(titles(expectOk(store.list({ query: '旧的名字' })))).toEqual([]);
     expect(titles(expectOk(store.list({ query: '新的名字' })))).toEqual(['新的名字']);
+  });
+
+  test('of all years gives the names first, then the newer years, and counts all', () => {
+    const store = openTestStore(temporaryFolder());
+    expectOk(store.create(draftNamed('图书馆修缮', 2025)));
+    expectOk(store.create(draftNamed('道路', 2025)));
+    expectOk(store.create(draftNamed('桥梁', 2026)));
+    const { total, found } = expectOk(store.search({ query: '图书馆', limit: 2 }));
+    expect(total).toBe(3);
+    expect(found.map(({ title, fiscalYear }) => [title, fiscalYear])).toEqual([
+      ['图书馆修缮', 2025],
+      ['桥梁', 2026],
+    ]);
+    expect(expectOk(store.search({ query: '图书馆', limit: 9, fiscalYear: 2025 })).total).toBe(2);
+    expect(expectOk(store.search({ query: ' ', limit: 9 }))).toEqual({ total: 0, found: [] });
   });
 
   test('gives each form the place it has in the whole list', () => {

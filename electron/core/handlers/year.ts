@@ -1,0 +1,69 @@
+import { err, ok } from '../../../shared/domain/result.ts';
+import { carryForward, type Leftover } from '../../../shared/forms/carry-forward.ts';
+import type { FormDefinition } from '../../../shared/forms/definition.ts';
+import { placeName } from '../../../shared/forms/place-name.ts';
+import { summaryTitle } from '../../../shared/forms/shape.ts';
+import type { CarryResult } from '../../../shared/rpc/work-types.ts';
+import { draftOf } from '../draft.ts';
+import { loadForms } from '../load-forms.ts';
+import type { CoreServices } from '../services.ts';
+import type { RecordChange } from '../store/record-draft.ts';
+import { giveTurn } from '../turn.ts';
+import type { GroupHandlers } from './groups.ts';
+
+/** Beginning a year from another one (沿用上年). */
+export function yearHandlers(services: CoreServices): GroupHandlers<'year'> {
+  const { store, derivedBy } = services;
+  return {
+    'year.carryForward': async ({ fromYear, toYear, ids, amounts }, { signal, onProgress }) => {
+      const listed = store.list({ fiscalYear: fromYear, query: '' });
+      if (!listed.ok) return listed;
+      const wanted = ids === null ? null : new Set(ids);
+      const chosen = listed.value.filter(({ id }) => wanted === null || wanted.has(id));
+      const changes: RecordChange[] = [];
+      const begun: { readonly title: string; readonly leftovers: CarryResult['created'][number]['leftovers'] }[] = [];
+      const skipped: CarryResult['skipped'] = [];
+      for (const [index, { id }] of chosen.entries()) {
+        const loaded = await loadForms(services, [id], signal);
+        if (!loaded.ok) return loaded;
+        for (const { record, definition } of loaded.value) {
+          const title = summaryTitle(definition, record.answers);
+          onProgress({ done: index, total: chosen.length, label: title });
+          if (!isForYear(definition, toYear)) {
+            skipped.push({ title, reason: 'notInYear' });
+            continue;
+          }
+          const { answers, leftovers } = carryForward(definition, record.answers, { fromYear, toYear, amounts });
+          const draft = draftOf({ definition, fiscalYear: toYear, answers }, derivedBy);
+          const carried = store.isCarried(id, toYear);
+          if (!carried.ok) return carried;
+          const same = store.matches(draft.columns.matchKey);
+          if (!same.ok) return same;
+          if (carried.value || (title !== '' && same.value.length > 0)) {
+            skipped.push({ title, reason: 'exists' });
+            continue;
+          }
+          changes.push({ draft, replaces: null, carriedFrom: id });
+          begun.push({ title, leftovers: leftovers.map((leftover) => named(definition, leftover)) });
+        }
+        await giveTurn();
+        if (signal.aborted) return err({ kind: 'cancelled' });
+      }
+      const saved = store.saveAll(changes);
+      if (!saved.ok) return saved;
+      const created = begun.flatMap((form, index) => {
+        const id = saved.value[index]?.id;
+        return id === undefined ? [] : [{ id, ...form }];
+      });
+      return ok({ created, skipped });
+    },
+  };
+}
+
+function isForYear({ years }: FormDefinition, year: number): boolean {
+  return years.from <= year && (years.to === undefined || year <= years.to);
+}
+
+function named(definition: FormDefinition, { path, text }: Leftover) {
+  return { path, text, place: placeName(definition, path) };
+}
