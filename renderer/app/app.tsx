@@ -13,6 +13,8 @@ import { useWorkspace, WorkspaceProvider } from './workspace.tsx';
 
 const WizardScreen = lazy(async () => ({ default: (await import('../wizard/wizard-screen.tsx')).WizardScreen }));
 const ImportScreen = lazy(async () => ({ default: (await import('../import/import-screen.tsx')).ImportScreen }));
+const HistoryScreen = lazy(async () => ({ default: (await import('../history/history-screen.tsx')).HistoryScreen }));
+const CarryScreen = lazy(async () => ({ default: (await import('../year/carry-screen.tsx')).CarryScreen }));
 const PrintPreview = lazy(async () => ({ default: (await import('../print-preview/print-preview.tsx')).PrintPreview }));
 const CheckScreen = lazy(async () => ({ default: (await import('../workbench/check-screen.tsx')).CheckScreen }));
 const DefinitionsScreen = lazy(async () => ({
@@ -34,6 +36,10 @@ function Screen({ route }: { readonly route: Route }): ReactNode {
       return <WizardScreen key={route.recordId} recordId={route.recordId} step={route.step} at={route.at} />;
     case 'import':
       return <ImportScreen fiscalYear={info.fiscalYear} onDone={toWorkbench} onCancel={toWorkbench} />;
+    case 'history':
+      return <HistoryScreen key={route.recordId} recordId={route.recordId} />;
+    case 'carry':
+      return <CarryScreen key={info.fiscalYear} />;
     case 'print':
       return <PrintPreview recordIds={route.recordIds} onClose={back} />;
     case 'check':

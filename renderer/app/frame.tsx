@@ -21,7 +21,13 @@ const navigation = [
 ] as const;
 
 /** Which entry of the navigation the present place belongs to. */
-const HOME: Record<string, string> = { form: 'workbench', import: 'workbench', print: 'workbench' };
+const HOME: Record<string, string> = {
+  form: 'workbench',
+  import: 'workbench',
+  print: 'workbench',
+  history: 'workbench',
+  carry: 'workbench',
+};
 
 function SideNavigation() {
   const route = useRoute();

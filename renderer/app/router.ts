@@ -3,8 +3,9 @@ import { z } from 'zod';
 
 /** Where the window is. Lists of forms travel in the history's state, so that a reload finds them again. */
 export type Route =
-  | { readonly name: 'workbench' | 'import' | 'definitions' | 'settings' | 'help' }
+  | { readonly name: 'workbench' | 'import' | 'carry' | 'definitions' | 'settings' | 'help' }
   | { readonly name: 'form'; readonly recordId: string; readonly step: string | null; readonly at: string | null }
+  | { readonly name: 'history'; readonly recordId: string }
   /** All forms of the year when `recordIds` is null. */
   | { readonly name: 'check'; readonly recordIds: readonly string[] | null }
   | { readonly name: 'print'; readonly recordIds: readonly string[] };
@@ -21,6 +22,8 @@ export function formatRoute(route: Route): string {
       const at = route.at === null ? '' : `?at=${encodeURIComponent(route.at)}`;
       return `/form/${encodeURIComponent(route.recordId)}${step}${at}`;
     }
+    case 'history':
+      return `/history/${encodeURIComponent(route.recordId)}`;
     default:
       return `/${route.name}`;
   }
@@ -36,6 +39,7 @@ export function parseRoute(hash: string, state: unknown): Route {
   const recordIds = historyStateSchema.safeParse(state).data?.recordIds;
   switch (name) {
     case 'import':
+    case 'carry':
     case 'definitions':
     case 'settings':
     case 'help':
@@ -44,6 +48,8 @@ export function parseRoute(hash: string, state: unknown): Route {
       return { name, recordIds: recordIds ?? null };
     case 'print':
       return recordIds && recordIds.length > 0 ? { name, recordIds } : { name: 'workbench' };
+    case 'history':
+      return recordId ? { name, recordId } : { name: 'workbench' };
     case 'form':
       if (!recordId) return { name: 'workbench' };
       return { name, recordId, step: step ?? null, at: new URLSearchParams(query).get('at') };

@@ -2,10 +2,14 @@ import { memo } from 'react';
 import { cellClasses, isBoundTo } from '../../shared/paper/cell-style.ts';
 import type { PageCell, PageRow } from '../../shared/paper/compose-page.ts';
 
-/** A remark at a cell, e.g. why an import is not certain of it. */
+/** What a marked cell is about; by default a doubt, e.g. of an import. */
+export type PaperNoteKind = 'doubt' | 'changed' | 'added' | 'removed';
+
+/** A mark at a cell with its words: why an import is not certain of it, what it was before. */
 export interface PaperNote {
   readonly path: string;
   readonly message: string;
+  readonly kind?: PaperNoteKind;
 }
 
 interface PageRowViewProps {
@@ -47,7 +51,8 @@ export const PageRowView = memo(function PageRowView({ row, markedPath, notes, h
     <tr>
       {row.cells.map(({ cell, rowSpan, text, isLong }, index) => {
         const { bind } = cell;
-        const messages = bind ? notes.filter((note) => isBoundTo(bind, note.path)).map((note) => note.message) : [];
+        const own = bind ? notes.filter((note) => isBoundTo(bind, note.path)) : [];
+        const messages = own.map((note) => note.message);
         const isMarked = bind !== undefined && markedPath !== null && isBoundTo(bind, markedPath);
         const isStampPlace = hasStamp && index === 0;
         const Text = cell.role === 'title' ? 'h1' : 'div';
@@ -61,7 +66,7 @@ export const PageRowView = memo(function PageRowView({ row, markedPath, notes, h
             className={[
               cellClasses(row.source, cell, isLong),
               ...(isMarked ? ['paper-marked'] : []),
-              ...(messages.length > 0 ? ['paper-noted'] : []),
+              ...own.slice(0, 1).map(({ kind = 'doubt' }) => `paper-noted paper-noted-${kind}`),
               ...(isStampPlace ? ['paper-stamped'] : []),
             ].join(' ')}
           >

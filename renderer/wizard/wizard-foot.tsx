@@ -1,6 +1,7 @@
-import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { HistoryOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useSyncExternalStore } from 'react';
+import { navigate } from '../app/router.ts';
 import { CoreStateLabel, SaveStateLabel } from '../app/save-state.tsx';
 import { useWizard } from './wizard-context.tsx';
 
@@ -46,6 +47,14 @@ export function WizardFoot({
         onClick={onRedo}
       >
         重做
+      </Button>
+      <Button
+        type="text"
+        icon={<HistoryOutlined />}
+        title="查看和恢复以前的版本"
+        onClick={() => navigate({ name: 'history', recordId: copy.recordId })}
+      >
+        历史
       </Button>
       {isPaperShown !== null && (
         <Button type="text" onClick={onTogglePaper} title="F8">

@@ -1,13 +1,17 @@
 import { Alert, Button, Spin } from 'antd';
 import { useEffect, useState } from 'react';
+import type { AppError } from '../../shared/domain/app-error.ts';
 import { describeError } from '../../shared/domain/app-error.ts';
 import type { Finding, Severity } from '../../shared/domain/finding.ts';
 import { countFindings } from '../../shared/domain/finding.ts';
+import type { Result } from '../../shared/domain/result.ts';
 import type { CoreContract } from '../../shared/rpc/contract.ts';
 import type { OutputOf } from '../../shared/rpc/method.ts';
-import { useCopies } from '../app/copies-context.tsx';
+import { BatchProgress } from '../app/batch-progress.tsx';
 import { navigate } from '../app/router.ts';
+import { useBatch } from '../app/use-batch.ts';
 import { useCall } from '../app/use-call.ts';
+import { useSettled } from '../app/use-settled.ts';
 import { useWorkspace } from '../app/workspace.tsx';
 import '../wizard/findings.css';
 import './workbench.css';
@@ -71,23 +75,31 @@ function FormFindings({ checked }: { readonly checked: Checked }) {
 
 /** The checks over several forms: what is wrong where, each a way to its cell. */
 export function CheckScreen({ recordIds }: { readonly recordIds: readonly string[] | null }) {
-  const copies = useCopies();
   const { info } = useWorkspace();
-  const [isSettled, setIsSettled] = useState(false);
-  useEffect(() => {
-    const settle = async () => {
-      await copies.flushAll();
-      setIsSettled(true);
-    };
-    void settle();
-  }, [copies]);
+  const isSettled = useSettled();
   const list = useCall(
     'record.list',
     recordIds === null && isSettled ? { fiscalYear: info.fiscalYear, query: '' } : null,
   );
   const ids = recordIds ?? list.value?.map(({ id }) => id);
-  const checked = useCall('check.run', isSettled && ids ? { ids: [...ids] } : null);
-  const error = checked.error ?? list.error;
+  const { running, start } = useBatch('check.run');
+  const [checked, setChecked] = useState<Result<Checked[], AppError> | null>(null);
+  const [round, setRound] = useState(0);
+  const key = isSettled && ids ? ids.join(' ') : null;
+  useEffect(() => {
+    let isGone = false;
+    const run = async (wanted: string) => {
+      const result = await start({ ids: wanted === '' ? [] : wanted.split(' ') });
+      if (!isGone) setChecked(result);
+    };
+    if (key !== null && round >= 0) void run(key);
+    return () => {
+      isGone = true;
+    };
+  }, [start, key, round]);
+  const again = () => setRound(round + 1);
+  const error = checked?.ok === false ? checked.error : list.error;
+  if (running) return <BatchProgress what="正在审核" progress={running.progress} onCancel={running.cancel} />;
   if (error) {
     return (
       <Alert
@@ -95,14 +107,14 @@ export function CheckScreen({ recordIds }: { readonly recordIds: readonly string
         banner
         title={describeError(error)}
         action={
-          <Button size="small" onClick={checked.reload}>
+          <Button size="small" onClick={again}>
             重试
           </Button>
         }
       />
     );
   }
-  if (!checked.value) return <Spin className="waiting" description="正在审核" />;
+  if (!checked?.ok) return <Spin className="waiting" description="正在审核" />;
   const withFindings = checked.value.filter(({ findings }) => findings.some(({ outcome }) => outcome === 'fail'));
   const clear = checked.value.length - withFindings.length;
   const notRun = checked.value.flatMap(({ findings }) => findings.filter(({ outcome }) => outcome === 'couldNotRun'));
@@ -115,7 +127,7 @@ export function CheckScreen({ recordIds }: { readonly recordIds: readonly string
           {notRun.length > 0 ? `；有 ${notRun.length} 项因内容不全未能审核` : ''}。
         </span>
         <span className="spacer" />
-        <Button onClick={checked.reload}>重新审核</Button>
+        <Button onClick={again}>重新审核</Button>
       </header>
       <div className="page-scroll">
         {withFindings.map((one) => (

@@ -1,4 +1,4 @@
-import { FileAddOutlined, ImportOutlined, TableOutlined } from '@ant-design/icons';
+import { CopyOutlined, FileAddOutlined, ImportOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 interface Way {
@@ -14,11 +14,13 @@ export function EmptyWorkbench({
   year,
   onImport,
   onCreate,
+  onCarry,
   onSample,
 }: {
   readonly year: number;
   readonly onImport: () => void;
   readonly onCreate: () => void;
+  readonly onCarry: () => void;
   readonly onSample: () => void;
 }) {
   const ways: readonly Way[] = [
@@ -30,18 +32,18 @@ export function EmptyWorkbench({
       go: onImport,
     },
     {
+      key: 'carry',
+      icon: <CopyOutlined />,
+      title: '沿用上年',
+      line: '把以前年度的表单带到本年度；期限顺延，金额可保留或清空，仍写着上年的地方逐处列出。',
+      go: onCarry,
+    },
+    {
       key: 'create',
       icon: <FileAddOutlined />,
       title: '新建一张表单',
       line: '从空白表样开始，按步骤填写；边填边存，旁边就是打印出来的样子。',
       go: onCreate,
-    },
-    {
-      key: 'sample',
-      icon: <TableOutlined />,
-      title: '载入示例县',
-      line: '载入几张虚构的表单，先熟悉一下；以后可以一次移除。',
-      go: onSample,
     },
   ];
   return (
@@ -56,6 +58,13 @@ export function EmptyWorkbench({
           </button>
         ))}
       </div>
+      <p className="empty-sample">
+        想先熟悉一下，可以
+        <button type="button" className="link-button" data-way="sample" onClick={onSample}>
+          载入示例县
+        </button>
+        的几张虚构表单，以后可以一次移除。
+      </p>
     </div>
   );
 }

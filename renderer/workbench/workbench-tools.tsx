@@ -1,4 +1,5 @@
 import {
+  CopyOutlined,
   DeleteOutlined,
   ExportOutlined,
   FileAddOutlined,
@@ -12,6 +13,7 @@ import type { DefinitionSummary } from '../app/workspace.tsx';
 
 const FORMATS: readonly { readonly key: ExportFormat; readonly label: string }[] = [
   { key: 'xlsx', label: 'Excel 表格（xlsx）' },
+  { key: 'docx', label: 'Word 文档（docx）' },
   { key: 'pdf', label: 'PDF 文件' },
   { key: 'html', label: '网页（html）' },
 ];
@@ -24,6 +26,7 @@ export function WorkbenchTools({
   onQuery,
   onCreate,
   onImport,
+  onCarry,
   onPrint,
   onExport,
   onCheck,
@@ -36,6 +39,7 @@ export function WorkbenchTools({
   readonly onQuery: (query: string) => void;
   readonly onCreate: (definitionId: string) => void;
   readonly onImport: () => void;
+  readonly onCarry: () => void;
   readonly onPrint: () => void;
   readonly onExport: (format: ExportFormat) => void;
   readonly onCheck: () => void;
@@ -71,6 +75,9 @@ export function WorkbenchTools({
       )}
       <Button icon={<ImportOutlined />} onClick={onImport}>
         导入
+      </Button>
+      <Button icon={<CopyOutlined />} title="把以前年度的表单带到本年度" onClick={onCarry}>
+        沿用上年
       </Button>
       <span className="tool-divider" />
       <Button icon={<PrinterOutlined />} disabled={isEmpty} title={`打印${amount}`} onClick={onPrint}>

@@ -1,5 +1,5 @@
 import { Alert, Button, Spin } from 'antd';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { AppError } from '../../shared/domain/app-error.ts';
 import { describeError } from '../../shared/domain/app-error.ts';
 import type { RecordSummary } from '../../shared/domain/record.ts';
@@ -7,6 +7,7 @@ import type { ExportFormat } from '../../shared/rpc/contract.ts';
 import { useCopies } from '../app/copies-context.tsx';
 import { navigate } from '../app/router.ts';
 import { useCall } from '../app/use-call.ts';
+import { useSettled } from '../app/use-settled.ts';
 import { useWindowKeys } from '../app/use-window-keys.ts';
 import { definitionsOfYear, useWorkspace } from '../app/workspace.tsx';
 import { suggestFileName } from '../print-preview/print-choices.ts';
@@ -24,24 +25,6 @@ import './workbench.css';
 
 const none: readonly RecordSummary[] = [];
 const openForm = (recordId: string) => navigate({ name: 'form', recordId, step: null, at: null });
-
-/** True once what was typed elsewhere in the window is saved (or cannot be), so that lists are up to date. */
-function useSettled(): boolean {
-  const copies = useCopies();
-  const [isSettled, setIsSettled] = useState(false);
-  useEffect(() => {
-    let isGone = false;
-    const settle = async () => {
-      await copies.flushAll();
-      if (!isGone) setIsSettled(true);
-    };
-    void settle();
-    return () => {
-      isGone = true;
-    };
-  }, [copies]);
-  return isSettled;
-}
 
 /** The year's forms: what is left to do, and does it add up. */
 export function Workbench() {
@@ -153,6 +136,7 @@ export function Workbench() {
           onCreate={() =>
             usable[0] && usable.length === 1 ? void startCreate(usable[0].id) : navigate({ name: 'definitions' })
           }
+          onCarry={() => navigate({ name: 'carry' })}
           onSample={() => void run(rpc.call('sample.add', {}))}
         />
       ) : (
@@ -165,6 +149,7 @@ export function Workbench() {
             onQuery={setQuery}
             onCreate={(id) => void startCreate(id)}
             onImport={() => navigate({ name: 'import' })}
+            onCarry={() => navigate({ name: 'carry' })}
             onPrint={() => navigate({ name: 'print', recordIds: scope })}
             onExport={startExport}
             onCheck={() => navigate({ name: 'check', recordIds: isSelection ? scope : null })}

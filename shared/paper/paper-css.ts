@@ -79,6 +79,8 @@ const screenCss = `
   .paper-pickable td[data-path] { cursor: pointer; }
   .paper-pickable td[data-path]:hover { background: #f0f7ff; }
   .paper-table td.paper-noted { background: #fff4d6; }
+  .paper-table td.paper-noted-added { background: #dff3e4; }
+  .paper-table td.paper-noted-removed { background: #fbe1df; }
   .paper-table td.paper-marked { background: #d6e8ff; outline: 2px solid #1677ff; outline-offset: -2px; }
 }
 @media print {

@@ -44,6 +44,8 @@ export const carryResultSchema = z.strictObject({
   ),
   skipped: z.array(
     z.strictObject({
+      /** Of the form that was left where it was. */
+      id: recordIdSchema,
       title: z.string(),
       /** `exists`: the new year has it already; `notInYear`: its form is not for the new year. */
       reason: z.enum(['exists', 'notInYear']),

@@ -30,7 +30,7 @@ export function yearHandlers(services: CoreServices): GroupHandlers<'year'> {
           const title = summaryTitle(definition, record.answers);
           onProgress({ done: index, total: chosen.length, label: title });
           if (!isForYear(definition, toYear)) {
-            skipped.push({ title, reason: 'notInYear' });
+            skipped.push({ id, title, reason: 'notInYear' });
             continue;
           }
           const { answers, leftovers } = carryForward(definition, record.answers, { fromYear, toYear, amounts });
@@ -40,7 +40,7 @@ export function yearHandlers(services: CoreServices): GroupHandlers<'year'> {
           const same = store.matches(draft.columns.matchKey);
           if (!same.ok) return same;
           if (carried.value || (title !== '' && same.value.length > 0)) {
-            skipped.push({ title, reason: 'exists' });
+            skipped.push({ id, title, reason: 'exists' });
             continue;
           }
           changes.push({ draft, replaces: null, carriedFrom: id });

@@ -75,13 +75,13 @@ describe('carrying forward', () => {
     expectOk(
       await engine.call('record.save', { id: carried?.id ?? '', parentRevision: carried?.revision ?? '', answers }),
     );
-    await create(engine, '桥梁');
+    const bridge = await create(engine, '桥梁');
     await create(engine, '桥梁', 2027);
     expect(expectOk(await engine.call('year.carryForward', forward))).toEqual({
       created: [],
       skipped: [
-        { title: '道路', reason: 'exists' },
-        { title: '桥梁', reason: 'exists' },
+        { id, title: '道路', reason: 'exists' },
+        { id: bridge.id, title: '桥梁', reason: 'exists' },
       ],
     });
     expect(expectOk(await engine.call('record.list', { fiscalYear: 2027 }))).toHaveLength(2);
@@ -98,10 +98,10 @@ describe('carrying forward', () => {
 
   test('leaves forms that are not for the new year, and says so', async () => {
     const engine = await openTestEngine();
-    await create(engine, '道路');
+    const { id } = await create(engine, '道路');
     const toYear = sampleDefinition.years.from - 1;
     const { created, skipped } = expectOk(await engine.call('year.carryForward', { ...forward, toYear }));
-    expect([created, skipped]).toEqual([[], [{ title: '道路', reason: 'notInYear' }]]);
+    expect([created, skipped]).toEqual([[], [{ id, title: '道路', reason: 'notInYear' }]]);
   });
 });
 
