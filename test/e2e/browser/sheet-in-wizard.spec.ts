@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { type BrowserApp, launchBrowserApp } from '../../support/browser-app.ts';
+import { startNewForm } from '../../support/new-form.ts';
 
 /** The indicator sheet in its place: beside the live paper, with the wizard's undo and saving. */
 
@@ -7,7 +8,7 @@ let app: BrowserApp;
 test.beforeEach(async ({ page }) => {
   app = await launchBrowserApp();
   await page.goto(app.url);
-  await page.getByRole('button', { name: /新建一张表单/u }).click();
+  await startNewForm(page);
   await page
     .getByRole('button', { name: /绩效指标/u })
     .first()

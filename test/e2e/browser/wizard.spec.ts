@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type BrowserApp, launchBrowserApp } from '../../support/browser-app.ts';
+import { startNewForm } from '../../support/new-form.ts';
 
 /** Filling in a form, on the real core: nothing typed is ever lost, and every problem leads to its cell. */
 
@@ -8,8 +9,7 @@ let app: BrowserApp;
 test.beforeEach(async ({ page }) => {
   app = await launchBrowserApp();
   await page.goto(app.url);
-  await page.locator('[data-way=create]').click();
-  await expect(page.locator('.wizard')).toBeVisible();
+  await startNewForm(page);
 });
 test.afterEach(async () => {
   await app.close();

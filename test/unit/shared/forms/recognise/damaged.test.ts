@@ -93,7 +93,7 @@ describe('recognising a form that is not as printed', () => {
 
   it('converts amounts exactly where the source counts in 元, and says so', () => {
     const form = read(`${head}\n${rows}`.replace('单位：万元', '单位：元').replaceAll('80.50', '805000')).forms[0];
-    expect(form?.answers['annualFunds']).toEqual({ total: '80.5', fiscal: '80.5', other: '0' });
+    expect(form?.answers.annualFunds).toEqual({ total: '80.5', fiscal: '80.5', other: '0' });
     expect(form?.notes.some((note) => note.message.includes('元'))).toBe(true);
   });
 
@@ -112,7 +112,7 @@ describe('recognising a form that is not as printed', () => {
   it('finds every form of a document', () => {
     const second = `${head}\n${rows}`.replaceAll('乡村道路养护', '桥梁检测');
     const { forms } = read(`${head}\n${rows}\n\n${second}`);
-    expect(forms.map((form) => form.answers['projectName'])).toEqual(['乡村道路养护', '桥梁检测']);
+    expect(forms.map((form) => form.answers.projectName)).toEqual(['乡村道路养护', '桥梁检测']);
     expect(forms.map((form) => form.place)).toEqual(['第1张表', '第2张表']);
   });
 
