@@ -32,19 +32,24 @@ export function draftOf(input: FormInput, derivedBy: string): RecordDraft {
 export function deriveColumns({ definition, fiscalYear, answers }: FormInput, derivedBy: string): DerivedColumns {
   const findings = countFindings(findingsOf({ definition, fiscalYear, answers }));
   const { percent } = completeness(definition, answers);
-  const title = summaryTitle(definition, answers);
-  const unit = summaryUnit(definition, answers);
   return {
     status: findings.error === 0 && percent === 100 ? 'ready' : 'draft',
-    title,
-    unit,
-    matchKey: [definition.id, fiscalYear, normaliseLabel(title), normaliseLabel(unit)].join('\n'),
+    title: summaryTitle(definition, answers),
+    unit: summaryUnit(definition, answers),
+    matchKey: matchKeyOf({ definition, fiscalYear, answers }),
     amount: summaryAmount(definition, answers),
     amountUnit: definition.amountUnit,
     completeness: percent,
     findings,
     derivedBy,
   };
+}
+
+/** What shaped answers are matched by: equal for forms that a person would call the same. Runs no rules. */
+export function matchKeyOf({ definition, fiscalYear, answers }: FormInput): string {
+  const title = summaryTitle(definition, answers);
+  const unit = summaryUnit(definition, answers);
+  return [definition.id, fiscalYear, normaliseLabel(title), normaliseLabel(unit)].join('\n');
 }
 
 /** What the rules say of a form, all outcomes. */
