@@ -24,6 +24,8 @@ export interface CandidateListProps {
 
 /** The found forms, each with a tick and what is to be known before taking it over. */
 export function CandidateList({ fiscalYear, items, definitions, counts, selectedId, ...on }: CandidateListProps) {
+  const isMixed =
+    new Set(items.map(({ candidate: { definitionId, source } }) => `${definitionId} ${source.file}`)).size > 1;
   const ticked = items.filter(({ isTicked }) => isTicked).length;
   return (
     <section className="import-list" aria-label={words.list}>
@@ -46,6 +48,7 @@ export function CandidateList({ fiscalYear, items, definitions, counts, selected
               item={item}
               definition={definition}
               fiscalYear={fiscalYear}
+              isMixed={isMixed}
               counts={counts.get(item.id)}
               isSelected={item.id === selectedId}
               onSelect={on.onSelect}
@@ -60,6 +63,8 @@ export function CandidateList({ fiscalYear, items, definitions, counts, selected
 }
 
 interface CandidateProps {
+  /** Forms of several files or kinds are in the list, so each tells which it is. */
+  readonly isMixed: boolean;
   readonly fiscalYear: number;
   readonly item: ReviewItem;
   readonly definition: FormDefinition;
@@ -101,6 +106,7 @@ const Candidate = memo(function Candidate(props: CandidateProps) {
           </span>
         </button>
         <div className="import-candidate-facts">
+          <span className="import-quiet">{candidate.source.place}</span>
           {candidate.fiscalYear === props.fiscalYear ? null : <span>{words.year(candidate.fiscalYear)}</span>}
           <MatchTag match={candidate.match} definition={definition} />
           {uncertain > 0 ? <span className="import-uncertain">{words.uncertain(uncertain)}</span> : null}
@@ -108,12 +114,11 @@ const Candidate = memo(function Candidate(props: CandidateProps) {
           {counts && counts.error > 0 ? <span className="import-error">{words.errors(counts.error)}</span> : null}
           {counts && counts.warning > 0 ? <span className="import-warn">{words.warnings(counts.warning)}</span> : null}
         </div>
-        <div
-          className="import-quiet import-candidate-source"
-          title={`${candidate.source.file} ${candidate.source.place}`}
-        >
-          {definition.name} · {candidate.source.file} {candidate.source.place}
-        </div>
+        {props.isMixed ? (
+          <div className="import-quiet import-candidate-source" title={candidate.source.file}>
+            {definition.name} · {candidate.source.file}
+          </div>
+        ) : null}
         {candidate.match.kind === 'update' ? (
           <Segmented
             size="small"

@@ -72,7 +72,7 @@ export function ChoosePanel({ message, onRead, onMessage, onCancel }: ChoosePane
           type="file"
           multiple
           hidden
-          accept=".xlsx,.xls,.et,.ods,.csv,.tsv,.txt,.html,.htm,.mht"
+          accept=".xlsx,.xls,.et,.ods,.docx,.csv,.tsv,.txt,.html,.htm,.mht"
           aria-label={words.choose}
           onChange={(event) => {
             onRead(filesOf(event.target.files));

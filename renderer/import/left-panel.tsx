@@ -31,6 +31,9 @@ export function LeftPanel(props: LeftPanelProps) {
   const first =
     openCount > 0 ? 'form' : failures.length > 0 ? 'failures' : unrecognised.length > 0 ? 'unknown' : 'form';
   const [chosen, setChosen] = useState<string | null>(null);
+  if ((item?.left.length ?? 0) + unrecognised.length + failures.length === 0) {
+    return <p className="import-left import-left-none">{words.nothingLeft}</p>;
+  }
   const hasOthers = unrecognised.length + failures.length > 0;
   return (
     <section className="import-left">

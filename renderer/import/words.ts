@@ -2,7 +2,7 @@
 export const words = {
   title: '导入已有文档',
   intro: '把文件拖到这里，或从 Excel、Word、WPS 中复制表格后按 Ctrl+V 粘贴。可一次放入多个文件。',
-  formats: '可读入 xlsx、xls、et、ods、html、txt。确认之前不会保存任何内容。',
+  formats: '可读入 xlsx、xls、et、ods、docx、html、txt。确认之前不会保存任何内容。',
   choose: '选择文件',
   drop: '松开鼠标即可导入',
   pastedTable: '粘贴的表格',
@@ -44,6 +44,7 @@ export const words = {
   leftOfForm: (count: number) => `本表未放置 ${count}`,
   unrecognised: (count: number) => `未识别的内容 ${count}`,
   failures: (count: number) => `未能读取 ${count}`,
+  nothingLeft: '原文内容都已放入表中，没有遗漏。',
   noneLeft: '本表的内容全部放入了表中。',
   noneUnrecognised: '没有未识别的内容。',
   noFailures: '所有材料都已读取。',

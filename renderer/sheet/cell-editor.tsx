@@ -1,5 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { useEffect, useEffectEvent, useLayoutEffect } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { menuEntryId } from './category-menu.tsx';
 import type { SheetActions } from './sheet-actions.ts';
 import { commandOf } from './sheet-keys.ts';
@@ -27,6 +27,7 @@ export function CellEditor({ gridId, menuId, rows, state, actions, onFocusChange
   const { editor, mode, entries, column } = state;
   const { row, column: at } = state.selection.active;
   const isEditing = mode !== 'select';
+  const float = useRef<HTMLDivElement>(null);
 
   const place = useEffectEvent(() => {
     const field = editor.current;
@@ -39,20 +40,34 @@ export function CellEditor({ gridId, menuId, rows, state, actions, onFocusChange
     field.style.top = `${to.top - from.top}px`;
     field.style.width = `${to.width}px`;
     field.style.height = `${to.height}px`;
-    if (field.scrollHeight > field.clientHeight + 1) field.style.height = `${field.scrollHeight}px`;
+    const isTooTall = field.scrollHeight > field.clientHeight + 1;
+    if (isTooTall) field.style.height = `${field.scrollHeight}px`;
+    float.current?.style.setProperty('left', field.style.left);
+    const height = isTooTall ? field.scrollHeight : to.height;
+    float.current?.style.setProperty('top', `${to.top - from.top + height}px`);
   });
-  // After every drawing: the cell may have moved or grown with what was typed.
-  useLayoutEffect(() => place());
   useLayoutEffect(() => {
     document.getElementById(cellId(gridId, row, at))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [gridId, row, at]);
+  // Measuring makes the browser lay out at once, so it is not done at every key: only when the editor goes to
+  // another cell, opens, or holds a text that is not in the cell (a category, a word being composed).
+  const unwritten = state.typed === state.activeText ? '' : state.typed;
+  const placeKey = [row, at, mode, unwritten].join(' ');
+  const placedFor = useRef('');
+  useLayoutEffect(() => {
+    if (placedFor.current === placeKey) return;
+    placedFor.current = placeKey;
+    place();
+  });
+  // Told after the browser's own layout: the cell has grown with its text, or rows above it have.
   useEffect(() => {
-    const content = editor.current?.offsetParent;
-    if (!content) return undefined;
     const observer = new ResizeObserver(() => place());
-    observer.observe(content);
+    const content = editor.current?.offsetParent;
+    const cell = document.getElementById(cellId(gridId, row, at));
+    if (content) observer.observe(content);
+    if (cell) observer.observe(cell);
     return () => observer.disconnect();
-  }, [editor]);
+  }, [editor, gridId, row, at]);
 
   function onKeyDown(event: KeyboardEvent): void {
     // Keys of an input method are its own: Enter takes its word, arrows choose in its list.
@@ -107,25 +122,9 @@ export function CellEditor({ gridId, menuId, rows, state, actions, onFocusChange
           onFocusChange(false);
         }}
       />
-      {isEditing && column?.type === 'target' && state.typed.trim() !== '' ? (
-        <TargetFloat anchor={editor} text={state.typed} />
-      ) : null}
+      <div ref={float} className="sheet-float">
+        {isEditing && column?.type === 'target' ? <TargetTag text={state.typed} /> : null}
+      </div>
     </>
-  );
-}
-
-function TargetFloat({ anchor, text }: { readonly anchor: SheetState['editor']; readonly text: string }) {
-  return (
-    <div
-      className="sheet-float"
-      ref={(element) => {
-        const field = anchor.current;
-        if (!element || !field) return;
-        element.style.left = field.style.left;
-        element.style.top = `${field.offsetTop + field.offsetHeight}px`;
-      }}
-    >
-      <TargetTag text={text} />
-    </div>
   );
 }

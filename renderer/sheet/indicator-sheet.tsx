@@ -147,7 +147,7 @@ export function IndicatorSheet(props: IndicatorSheetProps) {
   return (
     <div className={isFocused ? 'sheet is-focused' : 'sheet'} style={style}>
       <SheetTools actions={latestActions} />
-      <div className="sheet-scroll">
+      <div className="sheet-frame">
         <div className="sheet-content">
           <div id={gridId} className="sheet-table" {...grid}>
             <div {...rowRole(1)} className="sheet-row is-head">
