@@ -8,12 +8,13 @@ import { paperOfRecords } from './paper-of-records.ts';
 import { printOnPaper } from './printing.ts';
 
 const importFilters: FileFilter[] = [
-  { name: '表格和文档', extensions: ['xlsx', 'xls', 'et', 'ods', 'csv', 'html', 'htm', 'txt'] },
+  { name: '表格和文档', extensions: ['xlsx', 'xls', 'et', 'ods', 'docx', 'csv', 'html', 'htm', 'txt'] },
   { name: '所有文件', extensions: ['*'] },
 ];
 
 const exportKinds: Readonly<Record<ExportFormat, { readonly name: string; readonly extension: string }>> = {
   xlsx: { name: 'Excel 工作簿', extension: 'xlsx' },
+  docx: { name: 'Word 文档', extension: 'docx' },
   pdf: { name: 'PDF 文件', extension: 'pdf' },
   html: { name: '网页', extension: 'html' },
   json: { name: '数据文件', extension: 'json' },

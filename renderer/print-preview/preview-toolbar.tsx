@@ -2,6 +2,7 @@ import {
   ArrowLeftOutlined,
   FileExcelOutlined,
   FilePdfOutlined,
+  FileWordOutlined,
   MinusOutlined,
   PlusOutlined,
   PrinterOutlined,
@@ -113,6 +114,9 @@ export function PreviewToolbar({ choices, onChoose, scale, isElectron, canPrint,
       <span className="preview-spacer" />
       <Button icon={<FileExcelOutlined />} disabled={!canPrint || isBusy} onClick={() => void jobs.save('xlsx')}>
         另存为 Excel
+      </Button>
+      <Button icon={<FileWordOutlined />} disabled={!canPrint || isBusy} onClick={() => void jobs.save('docx')}>
+        另存为 Word
       </Button>
       <Button icon={<FilePdfOutlined />} disabled={!canPrint || isBusy} onClick={() => void jobs.save('pdf')}>
         另存为 PDF

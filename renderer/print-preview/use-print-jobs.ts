@@ -16,11 +16,13 @@ export interface PrintJob {
 export interface PrintJobs {
   readonly job: PrintJob | null;
   readonly cancel: () => void;
-  readonly save: (format: 'pdf' | 'xlsx') => Promise<void>;
+  readonly save: (format: SavedFormat) => Promise<void>;
   readonly print: () => Promise<void>;
 }
 
-const LABELS = { pdf: '正在生成 PDF', xlsx: '正在生成 Excel' } as const;
+const LABELS = { pdf: '正在生成 PDF', xlsx: '正在生成 Excel', docx: '正在生成 Word 文档' } as const;
+/** The kinds of files the preview saves. */
+type SavedFormat = keyof typeof LABELS;
 
 /**
  * Printing and saving the chosen forms.
@@ -33,7 +35,7 @@ export function usePrintJobs(sections: readonly PaperSection[], choices: PrintCh
   const abort = useRef<AbortController>(null);
   const ids = sections.map((section) => section.recordId);
 
-  const write = async (format: 'pdf' | 'xlsx', doneText: (fileName: string) => string): Promise<void> => {
+  const write = async (format: SavedFormat, doneText: (fileName: string) => string): Promise<void> => {
     const suggestedName = suggestFileName(
       sections.map((section) => section.title),
       format,

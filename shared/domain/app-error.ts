@@ -12,6 +12,7 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fileTooLarge'), file: z.string(), limitMb: z.int() }),
   z.strictObject({ kind: z.literal('fileTypeUnknown'), file: z.string() }),
   z.strictObject({ kind: z.literal('fileTypeMismatch'), file: z.string(), actual: z.string() }),
+  z.strictObject({ kind: z.literal('fileOldWord'), file: z.string() }),
   z.strictObject({ kind: z.literal('fileDamaged'), file: z.string() }),
   z.strictObject({ kind: z.literal('fileEncrypted'), file: z.string() }),
   z.strictObject({ kind: z.literal('fileExpandsTooMuch'), file: z.string() }),
@@ -55,9 +56,11 @@ export function describeError(error: AppError): string {
     case 'fileTooLarge':
       return `文件“${error.file}”超过 ${error.limitMb} MB，没有导入；请拆分后再试。`;
     case 'fileTypeUnknown':
-      return `不认识文件“${error.file}”的格式；可以导入 xlsx、xls、et、ods、html、txt 文件，或直接粘贴表格。`;
+      return `不认识文件“${error.file}”的格式；可以导入 xlsx、xls、et、ods、docx、html、txt 文件，或直接粘贴表格。`;
     case 'fileTypeMismatch':
       return `文件“${error.file}”的内容与扩展名不符（实际是${error.actual}），没有导入；请用原来的程序另存后再试。`;
+    case 'fileOldWord':
+      return `文件“${error.file}”是旧版 Word 文档（doc），没有导入；请在 Word 或 WPS 中另存为 docx 后再试。`;
     case 'fileDamaged':
       return `文件“${error.file}”不完整或已损坏，没有导入；请重新取得该文件。`;
     case 'fileEncrypted':

@@ -19,7 +19,7 @@ const ids = z.array(recordIdSchema).max(20_000);
 
 /** An opaque name for a file or place the host was shown; the page never sees a path. */
 export const fileTokenSchema = z.string().min(16).max(64);
-export const exportFormatSchema = z.enum(['xlsx', 'pdf', 'html', 'json', 'grid']);
+export const exportFormatSchema = z.enum(['xlsx', 'docx', 'pdf', 'html', 'json', 'grid']);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
 /** What the core does for the page. One object; both sides derive their types from it. */

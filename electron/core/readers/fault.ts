@@ -3,7 +3,17 @@ import type { ReaderLimits } from './limits.ts';
 
 /** Why a file could not be read, as the parts of a reader know it: without the file's name. */
 export type ReadFault =
-  | { readonly kind: 'empty' | 'damaged' | 'encrypted' | 'expandsTooMuch' | 'tooWide' | 'tooLong' | 'typeUnknown' }
+  | {
+      readonly kind:
+        | 'empty'
+        | 'damaged'
+        | 'encrypted'
+        | 'expandsTooMuch'
+        | 'tooWide'
+        | 'tooLong'
+        | 'typeUnknown'
+        | 'oldWord';
+    }
   | { readonly kind: 'typeMismatch'; readonly actual: string };
 
 /** The failure for a person, naming the file. */
@@ -23,6 +33,8 @@ export function describeFault(fault: ReadFault, file: string, limits: ReaderLimi
       return { kind: 'fileTooLong', file, limitRows: limits.rows };
     case 'typeUnknown':
       return { kind: 'fileTypeUnknown', file };
+    case 'oldWord':
+      return { kind: 'fileOldWord', file };
     case 'typeMismatch':
       return { kind: 'fileTypeMismatch', file, actual: fault.actual };
   }

@@ -37,6 +37,23 @@ export function readTable(
   return ok(placeColumns(loose));
 }
 
+/** The widths of a table's columns in px, as far as the page states them as plain numbers. */
+export function columnWidthsOf(table: HtmlElement): readonly number[] {
+  const groups = table.childNodes.filter((node) => isElement(node) && node.tagName === 'colgroup');
+  const columns = [table, ...groups]
+    .flatMap((node) => (isElement(node) ? node.childNodes : []))
+    .filter((node): node is HtmlElement => isElement(node) && node.tagName === 'col');
+  const widths = columns.map((column) => pixels(attributeOf(column, 'width')));
+  if (widths.length === 0 || widths.includes(0)) return [];
+  // LibreOffice leaves the padding of the cells out of the columns, not out of the table.
+  const padding = pixels(attributeOf(table, 'width')) - widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width) => width + Math.max(0, padding) / widths.length);
+}
+
+function pixels(value: string | undefined): number {
+  return /^\d{1,5}$/u.test(value ?? '') ? Number(value) : 0;
+}
+
 function isCell(element: HtmlElement): boolean {
   return (element.tagName === 'td' || element.tagName === 'th') && isSeen(element);
 }

@@ -85,8 +85,13 @@ export function isBlock(element: HtmlElement): boolean {
 
 /** False for scripts and the like, and for what the page itself hides. */
 export function isSeen(element: HtmlElement): boolean {
-  if (UNSEEN.has(element.tagName)) return false;
+  if (UNSEEN.has(element.tagName) || isPageMargin(element)) return false;
   return !/display\s*:\s*none/iu.test(attributeOf(element, 'style') ?? '');
+}
+
+/** What LibreOffice makes of the headers and footers of pages: no text of the document. */
+function isPageMargin(element: HtmlElement): boolean {
+  return element.tagName === 'div' && /^(header|footer)$/u.test(attributeOf(element, 'title') ?? '');
 }
 
 /** The rule for white space inside an element, given the one around it. */

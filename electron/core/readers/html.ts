@@ -4,9 +4,10 @@ import type { GridRow } from '../../../shared/grid/grid.ts';
 import type { SourceDocument } from '../../../shared/grid/source-document.ts';
 import { compactRows } from './compact-rows.ts';
 import type { ReadFault } from './fault.ts';
-import { readTable } from './html-table.ts';
-import { type HtmlElement, type HtmlNode, isBlock, isElement, isSeen, whiteSpaceIn } from './html-tree.ts';
+import { columnWidthsOf, readTable } from './html-table.ts';
+import { attributeOf, type HtmlElement, type HtmlNode, isBlock, isElement, isSeen, whiteSpaceIn } from './html-tree.ts';
 import type { ReaderLimits } from './limits.ts';
+import { type MeasuredTable, shareColumns } from './share-columns.ts';
 import { FoldedText, readStyleRules, type StyleRules, type WhiteSpace } from './white-space.ts';
 
 /** Deeper nesting is no page a program of ours or of an office writes. */
@@ -18,6 +19,8 @@ interface Walk {
   readonly limits: ReaderLimits;
   readonly text: FoldedText;
   readonly rows: GridRow[];
+  /** Tables that follow one another without text between them. */
+  run: MeasuredTable[];
   tables: number;
   paragraphs: number;
   fault: ReadFault | undefined;
@@ -35,17 +38,36 @@ export function readHtml(html: string, limits: ReaderLimits): Result<SourceDocum
     limits,
     text: new FoldedText(),
     rows: [],
+    run: [],
     tables: 0,
     paragraphs: 0,
     fault: undefined,
   };
-  walkNodes(walk, page.childNodes, 'normal');
+  walkNodes(
+    walk,
+    page.childNodes,
+    /^(LibreOffice|OpenOffice)/u.test(generatorOf(page.childNodes)) ? 'wrapped' : 'normal',
+  );
   endParagraph(walk);
+  endRun(walk);
   if (walk.fault) return err(walk.fault);
   if (walk.rows.length > limits.rows) return err({ kind: 'tooLong' });
   return walk.rows.length === 0
     ? err({ kind: 'empty' })
     : ok({ sheets: [{ name: '', rows: walk.rows, knowsSpans: true }] });
+}
+
+/** The program that says it wrote the page. */
+function generatorOf(roots: readonly HtmlNode[]): string {
+  const waiting: HtmlNode[] = [...roots];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!isElement(node)) continue;
+    if (node.tagName === 'meta' && attributeOf(node, 'name')?.toLowerCase() === 'generator') {
+      return attributeOf(node, 'content') ?? '';
+    }
+    if (node.tagName === 'html' || node.tagName === 'head') waiting.push(...node.childNodes);
+  }
+  return '';
 }
 
 /** The text of all style elements; they may stand anywhere, also in a comment. */
@@ -90,6 +112,7 @@ function walkNodes(walk: Walk, nodes: readonly HtmlNode[], around: WhiteSpace): 
 function endParagraph(walk: Walk): void {
   for (const text of walk.text.take().split('\n')) {
     if (text.trim() === '') continue;
+    endRun(walk);
     walk.paragraphs += 1;
     walk.rows.push({
       kind: 'line',
@@ -119,5 +142,10 @@ function addTable(walk: Walk, table: HtmlElement, around: WhiteSpace): void {
   );
   const compact = compactRows(placed, walk.limits);
   if (!compact.ok) walk.fault ??= compact.error;
-  else for (const row of compact.value) walk.rows.push(row);
+  else walk.run.push({ rows: compact.value, columnWidths: columnWidthsOf(table) });
+}
+
+function endRun(walk: Walk): void {
+  for (const row of shareColumns(walk.run)) walk.rows.push(row);
+  walk.run = [];
 }

@@ -49,7 +49,6 @@ function isWanted(entry: ZipEntry, isExcel: boolean): boolean {
 }
 
 function nameOfPackage(names: ReadonlySet<string>): string {
-  if (names.has('word/document.xml')) return 'Word 文档';
   if (names.has('ppt/presentation.xml')) return '演示文稿';
   return names.has('AndroidManifest.xml') ? '程序' : 'ZIP 压缩包';
 }

@@ -1,11 +1,13 @@
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { SourceDocument } from '../../../shared/grid/source-document.ts';
+import { mainPartOf, readDocx } from './docx.ts';
 import type { ReadFault } from './fault.ts';
 import { readHtml } from './html.ts';
 import type { ReaderLimits } from './limits.ts';
 import { type SourceKind, sniff, sniffText } from './sniff.ts';
 import { readText } from './text.ts';
 import { readWholeWorkbook, readZippedWorkbook } from './workbook.ts';
+import { listZip } from './zip.ts';
 
 /** What is to be read: the bytes of a file, or text that was pasted. */
 export type ReadContent = { readonly bytes: Uint8Array } | { readonly text: string };
@@ -26,10 +28,10 @@ export function readContent(
 
 /** Extensions of zipped formats: text or a page under such a name was renamed, and no program would open it. */
 const ZIPPED_NAME = /\.(xlsx|xlsm|xlsb|ods|docx|wps)$/iu;
-const WORKBOOK_NAME = /\.(xlsx|xlsm|xlsb|xls|et|ett|ods)$/iu;
+const OFFICE_NAME = /\.(xlsx|xlsm|xlsb|xls|et|ett|ods|docx?|wps)$/iu;
 /** A page may begin with any element; its name tells it from a text that begins with a stray tag. */
 const PAGE_NAME = /\.html?$/iu;
-const KNOWN_NAME = /\.(xlsx|xlsm|xlsb|xls|et|ett|ods|html?|txt|csv|tsv)$/iu;
+const KNOWN_NAME = /\.(xlsx|xlsm|xlsb|xls|et|ett|ods|docx?|html?|txt|csv|tsv)$/iu;
 
 function readKind(
   source: SourceKind,
@@ -39,9 +41,9 @@ function readKind(
 ): Result<SourceDocument, ReadFault> {
   switch (source.kind) {
     case 'zip':
-      return ofName(readZippedWorkbook(bytes, limits), name);
+      return ofName(readZipped(bytes, limits), name);
     case 'ole':
-      return ofName(readWholeWorkbook(bytes, limits), name);
+      return isOldWord(bytes) ? err({ kind: 'oldWord' }) : ofName(readWholeWorkbook(bytes, limits), name);
     case 'spreadsheetXml':
       return readWholeWorkbook(bytes, limits);
     case 'html':
@@ -55,8 +57,21 @@ function readKind(
     case 'other':
       return ofName(err({ kind: 'typeMismatch', actual: source.actual }), name);
     case 'unknown':
-      return err({ kind: WORKBOOK_NAME.test(name) ? 'damaged' : 'typeUnknown' });
+      return err({ kind: OFFICE_NAME.test(name) ? 'damaged' : 'typeUnknown' });
   }
+}
+
+function readZipped(bytes: Buffer, limits: ReaderLimits): Result<SourceDocument, ReadFault> {
+  const entries = listZip(bytes, limits);
+  if (!entries.ok) return entries;
+  const text = mainPartOf(entries.value);
+  return text ? readDocx(bytes, text, limits) : readZippedWorkbook(bytes, limits);
+}
+
+/** Word before 2007 and WPS's own documents: told from a workbook by the names of their streams. */
+function isOldWord(bytes: Buffer): boolean {
+  const has = (stream: string): boolean => bytes.includes(Buffer.from(stream, 'utf16le'));
+  return has('WordDocument\0') && !has('Workbook\0') && !has('Book\0');
 }
 
 /** A foreign format is a mismatch where the name promised one of ours, otherwise merely unknown. */

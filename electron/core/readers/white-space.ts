@@ -1,5 +1,8 @@
-/** How a run of text treats white space, as in css: folded, kept with line breaks, or folded but for line breaks. */
-export type WhiteSpace = 'normal' | 'pre' | 'pre-line';
+/**
+ * How a run of text treats white space, as in css: folded, kept with line breaks, or folded but for line breaks.
+ * `wrapped` is how LibreOffice writes: a space may be a line break and tabs, all other spaces are the text's own.
+ */
+export type WhiteSpace = 'normal' | 'pre' | 'pre-line' | 'wrapped';
 
 const KEEPING: ReadonlyMap<string, WhiteSpace> = new Map([
   ['pre', 'pre'],
@@ -24,6 +27,17 @@ export class FoldedText {
     if (rule === 'pre') {
       this.#settle();
       this.#text += text;
+      return;
+    }
+    if (rule === 'wrapped') {
+      for (const piece of text.split(/([\n\r][\n\r\t]*)/u)) {
+        if (piece === '') continue;
+        if (/^[\n\r]/u.test(piece)) this.#hasPendingSpace = true;
+        else {
+          this.#settle();
+          this.#text += piece;
+        }
+      }
       return;
     }
     const lines = rule === 'pre-line' ? text.split('\n') : [text];

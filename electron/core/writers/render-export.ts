@@ -43,6 +43,10 @@ export async function renderExport(
       const { writeXlsx } = await import('./xlsx.ts');
       return await writeXlsx(job.document, job.locate, context);
     }
+    case 'docx': {
+      const { writeDocx } = await import('./docx.ts');
+      return await writeDocx(job.document, context);
+    }
     case 'pdf':
       return await printPdf(job.document, context);
     case 'html':

@@ -1,10 +1,10 @@
+import { writableText } from './xml-text.ts';
+
 /** Excel keeps 15 digits of a number. */
 const EXACT_DIGITS = 15;
 /** Longer texts in a cell formatted as text are shown as ##### by older Excels. */
 const MOST_TEXT_FORMAT = 255;
 const DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.(\d+))?$/u;
-/** Characters that xml 1.0 cannot hold, and half characters. */
-const UNWRITABLE = /(?![\t\n\u007f-\u009f])\p{Cc}|[\ufffe\uffff]/gu;
 
 /** What goes into a cell, and its number format if it needs one. */
 export interface XlsxValue {
@@ -32,7 +32,7 @@ export function exactNumber(text: string): XlsxValue | undefined {
 
 /** A text as a cell that stays text, also when it is edited in Excel: `=1+1`, `-`, `@`. */
 export function textValue(text: string): XlsxValue {
-  const clean = text.replace(/\r\n?/gu, '\n').replace(UNWRITABLE, '').toWellFormed();
+  const clean = writableText(text);
   if (clean === '') return { value: null };
   const looksLikeFormula = /^[=+\-@]/u.test(clean) && clean.length <= MOST_TEXT_FORMAT;
   return looksLikeFormula ? { value: clean, format: '@' } : { value: clean };

@@ -30,6 +30,11 @@ function fitsPlace(cell: TemplateCell, source: GridCell): boolean {
   return cell.column === source.column && cell.columnSpan === source.columnSpan;
 }
 
+/** A line outside the table with one text in it: as a paragraph it has no columns, as a cell of a sheet some or all. */
+function isLoneLine(row: { readonly kind: 'line' | 'table'; readonly cells: readonly unknown[] }): boolean {
+  return row.kind === 'line' && row.cells.length === 1;
+}
+
 /** Cells of a form row as far as they begin in it (a side label begins only in the first row of its block). */
 function ownCells(row: TemplateRow, source: GridRow): readonly TemplateCell[] {
   const [first, ...rest] = row.cells;
@@ -41,10 +46,11 @@ function ownCells(row: TemplateRow, source: GridRow): readonly TemplateCell[] {
 function readStatic(row: TemplateRow, source: GridRow, cursor: Cursor): Cursor | null {
   const cells = ownCells(row, source);
   if (cells.length !== source.cells.length) return null;
+  const hasNoPlace = isLoneLine(row) && isLoneLine(source);
   let { answers, fiscalYear, ordinal } = cursor;
   for (const [position, cell] of cells.entries()) {
     const own = source.cells[position];
-    if (!own || !fitsPlace(cell, own)) return null;
+    if (!own || !(hasNoPlace || fitsPlace(cell, own))) return null;
     if (cell.kind === 'label') {
       const text = normaliseLabel(own.text);
       if (text !== (cell.texts[0] ?? '') && !(cell.texts.length === 0 && text === '')) return null;
@@ -75,7 +81,7 @@ function readRepeat(row: TemplateRow, sources: readonly GridRow[], cursor: Curso
   const read = new Map<string, AnswerRow[]>(row.repeat.map((table) => [table, []]));
   let index = cursor.index;
   for (; index < sources.length; index += 1) {
-    const texts = repeatTexts(cells, sources[index], index, groups);
+    const texts = repeatTexts(cells, sources[index], index, groups, row.kind === 'line' && cells.length === 1);
     if (!texts) break;
     for (const table of row.repeat) {
       const own = cells.filter((cell): cell is ValueCell => cell.kind === 'value' && cell.table === table);
@@ -94,6 +100,7 @@ function repeatTexts(
   source: GridRow | undefined,
   index: number,
   groups: Map<RepeatedCell, OpenGroup>,
+  isLone: boolean,
 ): Map<RepeatedCell, string> | undefined {
   if (!source) return undefined;
   const texts = new Map<RepeatedCell, string>();
@@ -105,7 +112,7 @@ function repeatTexts(
       continue;
     }
     const own = source.cells[taken];
-    if (!own || !fitsPlace(cell, own)) return undefined;
+    if (!own || !((isLone && isLoneLine(source)) || fitsPlace(cell, own))) return undefined;
     if (cell.kind === 'pattern' && !patternValues(cell, own.text)) return undefined;
     taken += 1;
     texts.set(cell, own.text);
@@ -120,11 +127,34 @@ function sameText(a: string, b: string): boolean {
 
 function isSameRow(a: GridRow, b: GridRow): boolean {
   if (a.cells.length !== b.cells.length) return false;
+  const hasNoPlace = isLoneLine(a) && isLoneLine(b);
   return a.cells.every((cell, index) => {
     const other = b.cells[index];
-    if (!other || cell.column !== other.column || cell.columnSpan !== other.columnSpan) return false;
-    if (cell.rowSpan !== other.rowSpan) return false;
+    if (!other || cell.rowSpan !== other.rowSpan) return false;
+    if (!hasNoPlace && (cell.column !== other.column || cell.columnSpan !== other.columnSpan)) return false;
     return cell.bind ? sameText(cell.text, other.text) : normaliseLabel(cell.text) === normaliseLabel(other.text);
+  });
+}
+
+function readRow(row: TemplateRow, sources: readonly GridRow[], source: GridRow, cursor: Cursor): Cursor | null {
+  return row.repeat.length > 0 ? readRepeat(row, sources, cursor) : readStatic(row, source, cursor);
+}
+
+/** Readers leave out rows without text: where nothing is printed in a row, it may be missing. */
+function mayBeBlank(row: TemplateRow): boolean {
+  return row.cells.every((cell) => cell.kind === 'value' || (cell.kind === 'label' && cell.isOptional));
+}
+
+/** Rows as readers give them: those with text, and merged cells shrunk to them. */
+function withoutBlankRows(rows: readonly GridRow[]): readonly GridRow[] {
+  const isKept = rows.map((row) => row.cells.some((cell) => cell.text.trim() !== ''));
+  return rows.flatMap((row, index) => {
+    if (!isKept[index]) return [];
+    const cells = row.cells.map((cell) => ({
+      ...cell,
+      rowSpan: isKept.slice(index, index + cell.rowSpan).filter(Boolean).length,
+    }));
+    return [{ ...row, cells }];
   });
 }
 
@@ -136,10 +166,9 @@ export function readExact(template: FormTemplate, sources: readonly GridRow[], s
   let cursor: Cursor = { answers: {}, fiscalYear: null, ordinal: undefined, index: start };
   for (const row of template.rows) {
     const source = sources[cursor.index];
-    if (!source) return null;
-    const next = row.repeat.length > 0 ? readRepeat(row, sources, cursor) : readStatic(row, source, cursor);
-    if (!next) return null;
-    cursor = next;
+    const next = source && readRow(row, sources, source, cursor);
+    if (next) cursor = next;
+    else if (!mayBeBlank(row)) return null;
   }
   const answers = shapeAnswers(template.definition, cursor.answers);
   const again = layOut(template.definition, {
@@ -147,10 +176,14 @@ export function readExact(template: FormTemplate, sources: readonly GridRow[], s
     fiscalYear: cursor.fiscalYear ?? 0,
     ...(cursor.ordinal === undefined ? {} : { ordinal: cursor.ordinal }),
   }).rows;
-  if (again.length !== cursor.index - start) return null;
-  const isSame = again.every((row, index) => {
-    const source = sources[start + index];
-    return source !== undefined && isSameRow(row, source);
-  });
+  const own = sources.slice(start, cursor.index);
+  const isSame = [again, withoutBlankRows(again)].some(
+    (rows) =>
+      rows.length === own.length &&
+      rows.every((row, index) => {
+        const source = own[index];
+        return source !== undefined && isSameRow(row, source);
+      }),
+  );
   return isSame ? { answers, fiscalYear: cursor.fiscalYear, end: cursor.index } : null;
 }

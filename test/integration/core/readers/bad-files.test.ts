@@ -74,7 +74,7 @@ describe('a file that cannot be read', () => {
     ['文件.txt', Buffer.from('%PDF-1.7\n%\u00e2\u00e3', 'latin1'), 'PDF 文件'],
     ['文本.xlsx', Buffer.from('项目名称\t道路维修\n'), '文本'],
     ['网页.xlsx', Buffer.from('<html><body><p>甲</p></body></html>'), '网页'],
-    ['文档.xlsx', makeZip([{ name: 'word/document.xml', content: '<w/>' }]), 'Word 文档'],
+    ['演示.xlsx', makeZip([{ name: 'ppt/presentation.xml', content: '<p/>' }]), '演示文稿'],
     ['压缩.xlsx', makeZip([{ name: 'a.txt', content: 'a' }]), 'ZIP 压缩包'],
   ])('%s is not what its name says', async (name, bytes, actual) => {
     expect(expectError(await readBytesAs(name, bytes))).toEqual({ kind: 'fileTypeMismatch', file: name, actual });
@@ -86,7 +86,7 @@ describe('a file that cannot be read', () => {
       file: '图.png',
     });
     expect(
-      expectError(await readBytesAs('文档.docx', makeZip([{ name: 'word/document.xml', content: 'w' }]))).kind,
+      expectError(await readBytesAs('演示.pptx', makeZip([{ name: 'ppt/presentation.xml', content: 'p' }]))).kind,
     ).toBe('fileTypeUnknown');
     expect(
       expectError(

@@ -53,6 +53,25 @@ describe('readHtml', () => {
     expect(told(html)).toEqual(['第1张表 第1行 table: 甲  乙⏎丙|甲 乙 丙']);
   });
 
+  it('takes the spaces of LibreOffice as they are, and its line breaks as spaces', () => {
+    const meta = '<html><head><meta name="generator" content="LibreOffice 7.4"></head><body>';
+    const page = `${meta}<table><tr><td><p>\n\t\t\t<font>双  空格</font>\n\t\t\t甲</p><p><br/>\n\n\t\t</p><p>  <b>缩进\n\t </b>两格</p>\n\t</td></tr></table>`;
+    expect(read(page)[0]?.cells[0]?.text).toBe('双  空格 甲\n\n  缩进  两格');
+    expect(read(page.replace('LibreOffice', 'Other'))[0]?.cells[0]?.text).toBe('双 空格 甲\n\n缩进 两格');
+  });
+
+  it('leaves out the headers and footers that LibreOffice puts into a page', () => {
+    const margins = '<div title="header"><p>页眉</p></div><p>甲</p><div title="footer"><p>第 1 页</p></div>';
+    expect(told(margins)).toEqual(['第1段 line: 甲']);
+  });
+
+  it('gives tables that follow one another the columns of one, where their widths are known', () => {
+    const first = '<table width="340"><col width="92"><col width="92"><col width="136"><tr><td>甲<td>乙<td>丙</table>';
+    const second = '<table width="340"><col width="92"><col width="236"><tr><td>丁<td>戊</table>';
+    expect(told(first + second).at(-1)).toBe('第2张表 第1行 table: 丁|戊@2×1');
+    expect(told(first.replaceAll(/ width="\d+"/gu, '') + second).at(-1)).toBe('第2张表 第1行 table: 丁|戊');
+  });
+
   it('drops scripts, styles, templates, comments and hidden parts, and fetches nothing', () => {
     const html = `<title>标题</title><script>document.write('坏')</script><template><p>x</p></template>
       <!-- <p>注释</p> --><img src="http://example.invalid/a.png" onerror="x()"><iframe src="http://example.invalid">f</iframe>

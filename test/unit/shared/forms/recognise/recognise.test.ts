@@ -4,6 +4,7 @@ import { layOut } from '../../../../../shared/forms/lay-out.ts';
 import { recogniseDocument } from '../../../../../shared/forms/recognise/recognise.ts';
 import { contentOf } from '../../../../support/arbitraries.ts';
 import { shippedDefinitions } from '../../../../support/definitions.ts';
+import { shapeOf } from '../../../../support/grid-shape.ts';
 import { sheetOf, textOf } from '../../../../support/source-sheets.ts';
 
 const options = { defaultFiscalYear: 2026 };
@@ -39,6 +40,38 @@ describe.each(shippedDefinitions.map((definition) => [definition.id, definition]
           const grids = contents.map((content) => layOut(definition, content));
           const { forms } = recogniseDocument(sheetOf(...grids), shippedDefinitions, options);
           expect(forms.map((form) => form.answers)).toEqual(contents.map((content) => content.answers));
+        }),
+        { numRuns: 100 },
+      );
+    });
+
+    it('holds where lines outside the table are paragraphs, which have no columns', () => {
+      fc.assert(
+        fc.property(contentOf(definition), (content) => {
+          const grid = layOut(definition, content);
+          const rows = grid.rows.map((row) => {
+            const [only, ...others] = row.cells;
+            if (row.kind !== 'line' || !only || others.length > 0) return row;
+            return { ...row, cells: [{ ...only, column: 0, columnSpan: 1 }] };
+          });
+          const { forms } = recogniseDocument(sheetOf({ ...grid, rows }), shippedDefinitions, options);
+          expect(forms.map((form) => form.answers)).toEqual([content.answers]);
+          expect(forms[0]?.notes).toEqual([]);
+        }),
+        { numRuns: 100 },
+      );
+    });
+
+    it('holds where rows without text were left out, as readers leave them out', () => {
+      fc.assert(
+        fc.property(contentOf(definition, { texts: 'plain', emptyShare: 0.7 }), (content) => {
+          const grid = layOut(definition, content);
+          const kept = grid.rows.filter((row) => row.cells.some((cell) => cell.text.trim() !== ''));
+          const shape = shapeOf(grid.rows);
+          const rows = kept.map((row, index) => ({ ...row, cells: shape[index] ?? [] }));
+          const { forms } = recogniseDocument(sheetOf({ ...grid, rows }), shippedDefinitions, options);
+          expect(forms.map((form) => form.answers)).toEqual([content.answers]);
+          expect(forms[0]?.notes).toEqual([]);
         }),
         { numRuns: 100 },
       );

@@ -1,0 +1,36 @@
+import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import type { SourceDocument } from '../../../shared/grid/source-document.ts';
+import { decodeText } from './decode-text.ts';
+import { DocxBody } from './docx-body.ts';
+import type { ReadFault } from './fault.ts';
+import type { ReaderLimits } from './limits.ts';
+import { parseXml } from './xml-events.ts';
+import { inflateEntries, type ZipEntry } from './zip.ts';
+
+/** Usually `word/document.xml`; some services number it. */
+const MAIN_PART = /^word\/document\d*\.xml$/u;
+
+/** The part of a zip that holds the text of a Word document; undefined where it is none. */
+export function mainPartOf(entries: readonly ZipEntry[]): ZipEntry | undefined {
+  return entries.find((entry) => MAIN_PART.test(entry.name));
+}
+
+/**
+ * Reads the text of a Word document: tables with their merged cells, paragraphs between them as rows of kind `line`.
+ * It reads what Word shows when all changes are accepted: inserted text, results of fields, text boxes; not deleted or
+ * hidden text, which nobody who looks at the document sees, and not headers and footers. No other part is opened:
+ * embedded objects, pictures and links stay untouched.
+ */
+export function readDocx(bytes: Buffer, mainPart: ZipEntry, limits: ReaderLimits): Result<SourceDocument, ReadFault> {
+  const contents = inflateEntries(bytes, [mainPart], limits);
+  if (!contents.ok) return contents;
+  const xml = decodeText(contents.value[0] ?? Buffer.alloc(0));
+  if (xml === undefined) return err({ kind: 'damaged' });
+  const body = new DocxBody(limits);
+  const parsed = parseXml(xml, body);
+  if (!parsed.ok) return parsed;
+  if (body.fault) return err(body.fault);
+  const rows = body.takeRows();
+  if (rows.length > limits.rows) return err({ kind: 'tooLong' });
+  return ok({ sheets: [{ name: '', rows, knowsSpans: true }] });
+}

@@ -1,0 +1,55 @@
+import type { GridRow } from '../../../shared/grid/grid.ts';
+
+/** A table whose file says how wide its columns are, in any unit. */
+export interface MeasuredTable {
+  readonly rows: readonly GridRow[];
+  readonly columnWidths: readonly number[];
+}
+
+/** Edges nearer than this share of the table's width are the same: programs round. */
+const SAME_EDGE = 1 / 120;
+
+/**
+ * Gives tables that follow one another the columns of one table: a form that a page or a program has broken in two
+ * keeps in each part only the columns that the part needs. Tables of unlike width, or without widths, stay as they are.
+ */
+export function shareColumns(tables: readonly MeasuredTable[]): readonly GridRow[] {
+  if (tables.length < 2) return tables.flatMap(({ rows }) => rows);
+  const edges = tables.map(({ columnWidths }) => edgesOf(columnWidths));
+  const shared: number[] = [];
+  for (const edge of edges.flat().sort((a, b) => a - b)) {
+    if (edge - (shared.at(-1) ?? -1) > SAME_EDGE) shared.push(edge);
+  }
+  const places = edges.map((own) => own.map((edge) => shared.findLastIndex((other) => other <= edge + 1e-9)));
+  const isClear = places.every((own) => own.every((place, index) => index === 0 || place > (own[index - 1] ?? 0)));
+  if (!isClear || !areAlikeWide(tables)) return tables.flatMap(({ rows }) => rows);
+  return tables.flatMap(({ rows }, index) => rows.map((row) => moved(row, places[index] ?? [])));
+}
+
+/** Where columns begin and end, as shares of the whole width. */
+function edgesOf(columnWidths: readonly number[]): number[] {
+  const total = columnWidths.reduce((sum, width) => sum + width, 0);
+  let reached = 0;
+  return [
+    0,
+    ...columnWidths.map((width) => {
+      reached += width;
+      return reached / total;
+    }),
+  ];
+}
+
+function areAlikeWide(tables: readonly MeasuredTable[]): boolean {
+  const totals = tables.map(({ columnWidths }) => columnWidths.reduce((sum, width) => sum + width, 0));
+  const widest = Math.max(...totals);
+  return totals.every((total) => total > 0 && widest - total <= widest * SAME_EDGE);
+}
+
+function moved(row: GridRow, places: readonly number[]): GridRow {
+  const cells = row.cells.map((cell) => {
+    const column = places[cell.column];
+    const end = places[cell.column + cell.columnSpan];
+    return column === undefined || end === undefined ? cell : { ...cell, column, columnSpan: end - column };
+  });
+  return { ...row, cells };
+}

@@ -1,0 +1,78 @@
+import { AlignmentType, convertMillimetersToTwip, LineRuleType, Paragraph, TextRun } from 'docx';
+import type { GridCell, GridRow } from '../../../shared/grid/grid.ts';
+import { type CellAlign, cellAlign, cellTextPt } from '../../../shared/paper/cell-style.ts';
+import { LINE_HEIGHT, TEXT_PT } from '../../../shared/paper/geometry.ts';
+import { writableText } from './xml-text.ts';
+
+const TITLE_FONT = '方正小标宋简体';
+const TWIPS_PER_PT = 20;
+
+/** A font for Chinese and all other characters alike. */
+export function fontNamed(name: string) {
+  return { ascii: name, hAnsi: name, eastAsia: name, cs: name };
+}
+
+/** Distance of lines for a size of text; a larger sign makes its line grow. */
+export function lineSpacing(sizePt: number) {
+  return { line: Math.round(sizePt * LINE_HEIGHT * TWIPS_PER_PT), lineRule: LineRuleType.AT_LEAST };
+}
+
+/** Lengths in mm as Word counts them. */
+export function twips(mm: number): number {
+  return convertMillimetersToTwip(mm);
+}
+
+const ALIGNMENT: Record<Exclude<CellAlign, 'block'>, (typeof AlignmentType)[keyof typeof AlignmentType]> = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+};
+
+/** True for a text that is set left and top, because it takes several lines. */
+export function isLongBlock(cell: GridCell, lines: number): boolean {
+  return cellAlign(cell) === 'block' && lines > 1;
+}
+
+/** What differs between paragraphs of the same cell text. */
+export interface TextPlace {
+  /** Lines the whole text takes, by estimate. */
+  readonly lines: number;
+  /** The paragraph stays on the page of the next one. */
+  readonly keepsWithNext: boolean;
+}
+
+/** The text of a cell, a paragraph for each of its lines. */
+export function cellParagraphs(row: GridRow, cell: GridCell, place: TextPlace): Paragraph[] {
+  return writableText(cell.text)
+    .split('\n')
+    .map((text) => new Paragraph(paragraphOptions(row, cell, place, text)));
+}
+
+/** A line outside tables as a paragraph, the title of a form as a heading that Word lists in its outline. */
+export function lineParagraph(row: GridRow, cell: GridCell, isHeading: boolean, spaceMm: number): Paragraph {
+  const text = writableText(cell.text).trim();
+  const options = paragraphOptions(row, cell, { lines: 1, keepsWithNext: isHeading }, text);
+  const space = twips(spaceMm);
+  return new Paragraph({
+    ...options,
+    spacing: { ...lineSpacing(cellTextPt(row, cell)), before: space, after: space },
+    ...(isHeading && cell.role === 'title' ? { heading: 'Heading1' } : {}),
+  });
+}
+
+function paragraphOptions(row: GridRow, cell: GridCell, { lines, keepsWithNext }: TextPlace, text: string) {
+  const align = cellAlign(cell);
+  const size = cellTextPt(row, cell);
+  const isTitle = cell.role === 'title';
+  const run = {
+    text,
+    ...(size === TEXT_PT.body ? {} : { size: size * 2 }),
+    ...(isTitle ? { bold: true, font: fontNamed(TITLE_FONT) } : {}),
+  };
+  return {
+    alignment: ALIGNMENT[align === 'block' ? (lines > 1 ? 'left' : 'center') : align],
+    ...(size === TEXT_PT.body ? {} : { spacing: lineSpacing(size) }),
+    ...(keepsWithNext ? { keepNext: true } : {}),
+    children: text === '' ? [] : [new TextRun(run)],
+  };
+}
