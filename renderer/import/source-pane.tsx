@@ -14,7 +14,7 @@ export interface SourcePaneProps {
 }
 
 /** From this length on a cell gets a width in which it can be read. */
-const LONG = 24;
+const LONG = 8;
 
 function cellClass({ text, isUnplaced }: SourceCell): string | undefined {
   const names = [...(isUnplaced ? ['is-unplaced'] : []), ...(text.length > LONG ? ['is-long'] : [])];
