@@ -1,5 +1,6 @@
 import type { AppError } from '../../shared/domain/app-error.ts';
 import { err, type Result } from '../../shared/domain/result.ts';
+import { numberForms } from '../../shared/forms/number-forms.ts';
 import { placeName } from '../../shared/forms/place-name.ts';
 import { makeSection } from '../../shared/paper/make-section.ts';
 import type { PaperSection, PaperSettings } from '../../shared/paper/paper-document.ts';
@@ -21,9 +22,12 @@ export async function exportForms(
   printPdf: PdfPrinter,
   context: CallContext,
 ): Promise<Result<Uint8Array, AppError>> {
+  const numbers = numberForms(forms.map(({ definition }) => definition.id));
   const sections: PaperSection[] = [];
-  for (const { record, definition } of forms) {
-    sections.push(makeSection(definition, record));
+  for (const [index, { record, definition }] of forms.entries()) {
+    const section = makeSection(definition, record, numbers[index]);
+    context.onProgress({ done: index, total: forms.length, label: section.title });
+    sections.push(section);
     await giveTurn();
     if (context.signal.aborted) return err({ kind: 'cancelled' });
   }

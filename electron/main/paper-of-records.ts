@@ -3,6 +3,7 @@ import type { AppError } from '../../shared/domain/app-error.ts';
 import { formRecordSchema } from '../../shared/domain/record.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import { definitionSchema, type FormDefinition } from '../../shared/forms/definition.ts';
+import { numberForms } from '../../shared/forms/number-forms.ts';
 import { makeSection } from '../../shared/paper/make-section.ts';
 import type { PaperDocument, PaperSettings } from '../../shared/paper/paper-document.ts';
 import type { CoreSupervisor } from '../shell/core-supervisor.ts';
@@ -23,9 +24,10 @@ export async function paperOfRecords(
     if (!definition.ok) return definition;
     definitions.set(definitionId, definitionSchema.parse(definition.value));
   }
-  const sections = records.flatMap((record) => {
+  const numbers = numberForms(records.map(({ definitionId }) => definitionId));
+  const sections = records.flatMap((record, index) => {
     const definition = definitions.get(record.definitionId);
-    return definition === undefined ? [] : [makeSection(definition, record)];
+    return definition === undefined ? [] : [makeSection(definition, record, numbers[index])];
   });
   return ok({ title: sections[0]?.title ?? '', sections, settings });
 }

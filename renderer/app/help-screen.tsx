@@ -16,6 +16,13 @@ const PARTS: readonly { readonly title: string; readonly lines: readonly string[
     ],
   },
   {
+    title: '沿用上年与历史',
+    lines: [
+      '切换到新年度后点“沿用上年”，可把以前年度的表单带过来；期限顺延，仍写着上年的地方逐处列出。',
+      '填报时点底部的“历史”，可看到每次修改的人、时间和内容，在纸面上对比两个版本，并恢复到任何一版。',
+    ],
+  },
+  {
     title: '审核',
     lines: [
       '红色是错误，改正后才能上报；黄色是提醒，请核对；灰点表示还没有填。',
@@ -33,7 +40,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['F2', '修改指标表的单元格'],
   ['Ctrl+D', '向下复制'],
   ['Ctrl+Enter', '插入同类指标'],
-  ['Alt+↑ / Alt+↓', '移动指标行'],
+  ['Alt+↑ / Alt+↓', '移动指标行；在工作台调整表单顺序'],
   ['=12.5+3', '在金额中求和'],
 ];
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../shared/domain/app-error.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
+import { numberForms } from '../../shared/forms/number-forms.ts';
 import { makeSection } from '../../shared/paper/make-section.ts';
 import type { PaperSection } from '../../shared/paper/paper-document.ts';
 import type { RpcClient } from '../../shared/rpc/client.ts';
@@ -18,13 +19,14 @@ async function loadForms(rpc: RpcClient<File>, ids: readonly string[]): Promise<
   const definitionIds = [...new Set(records.value.map((record) => record.definitionId))];
   const definitions = await Promise.all(definitionIds.map((id) => rpc.call('definition.get', { id })));
   const byId = new Map(records.value.map((record) => [record.id, record]));
+  const numbers = numberForms(ids.map((id) => byId.get(id)?.definitionId ?? ''));
   const sections: PaperSection[] = [];
-  for (const id of ids) {
+  for (const [index, id] of ids.entries()) {
     const record = byId.get(id);
     if (!record) return err({ kind: 'recordMissing', id });
     const definition = definitions[definitionIds.indexOf(record.definitionId)];
     if (!definition?.ok) return definition ?? err({ kind: 'definitionMissing', id: record.definitionId });
-    sections.push(makeSection(definition.value, record));
+    sections.push(makeSection(definition.value, record, numbers[index]));
   }
   return ok({ sections, definitionId: definitionIds[0] ?? '' });
 }

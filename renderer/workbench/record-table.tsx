@@ -12,9 +12,11 @@ import {
 import { groupThousands } from '../../shared/domain/amount.ts';
 import type { FindingCounts } from '../../shared/domain/finding.ts';
 import type { RecordSummary } from '../../shared/domain/record.ts';
+import type { SearchHit } from '../../shared/rpc/work-types.ts';
 import { formatMoment } from '../app/format-time.ts';
 import type { Sorting, SortKey } from './summaries.ts';
 import { STATUS_TEXT } from './summaries.ts';
+import { useRowDrag } from './use-row-drag.ts';
 
 function Findings({ findings }: { readonly findings: FindingCounts }) {
   if (findings.error === 0 && findings.warning === 0) return <span className="quiet">—</span>;
@@ -55,7 +57,46 @@ const HEADER_HEIGHT = 36;
 
 type Columns = NonNullable<TableProps<RecordSummary>['columns']>;
 
-function columnsFor(sorting: Sorting, titleWidth: number, formName: ((id: string) => string) | null): Columns {
+/** Where a search found its words, by form. */
+export type FoundPlaces = ReadonlyMap<string, Pick<SearchHit, 'place' | 'before' | 'match' | 'after'>>;
+
+function FoundPlace({ found }: { readonly found: ReturnType<FoundPlaces['get']> }) {
+  if (!found) return null;
+  const { place, before, match, after } = found;
+  return (
+    <span className="search-place" title={`${place}：${before}${match}${after}`}>
+      {place}：{before}
+      <mark>{match}</mark>
+      {after}
+    </span>
+  );
+}
+
+/** What a search is about takes the place of how far the forms are. */
+const HIDDEN_BY_SEARCH = ['completeness', 'findings', 'status', 'updatedAtMs'] as const;
+const FOUND_WIDTH = HIDDEN_BY_SEARCH.reduce((sum, key) => sum + WIDTHS[key], 0);
+
+function columnsFor(
+  sorting: Sorting,
+  titleWidth: number,
+  formName: ((id: string) => string) | null,
+  places: FoundPlaces | null,
+): Columns {
+  const columns = allColumns(sorting, titleWidth, formName);
+  if (!places) return columns;
+  return [
+    ...columns.filter(({ key }) => !HIDDEN_BY_SEARCH.some((hidden) => hidden === key)),
+    {
+      key: 'form',
+      title: '找到的地方',
+      width: FOUND_WIDTH,
+      ellipsis: { showTitle: false },
+      render: (_: unknown, { id }: RecordSummary) => <FoundPlace found={places.get(id)} />,
+    },
+  ];
+}
+
+function allColumns(sorting: Sorting, titleWidth: number, formName: ((id: string) => string) | null): Columns {
   const nowMs = Date.now();
   const sortable = (key: SortKey) => ({
     key,
@@ -135,9 +176,12 @@ export function RecordTable({
   sorting,
   selected,
   formName,
+  places,
   onSort,
   onSelect,
   onOpen,
+  onStep,
+  onDrop,
   onRemove,
 }: {
   /** Already filtered and sorted. */
@@ -146,9 +190,15 @@ export function RecordTable({
   readonly selected: readonly string[];
   /** Names a form's definition; null where all forms have the same. */
   readonly formName: ((definitionId: string) => string) | null;
+  /** Null while nothing is searched for. */
+  readonly places: FoundPlaces | null;
   readonly onSort: (sorting: Sorting) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onOpen: (id: string) => void;
+  /** Moves forms up (-1) or down; null while the list is not in the unit's own order. */
+  readonly onStep: ((ids: readonly string[], direction: 1 | -1) => void) | null;
+  /** Puts forms where another one stands. */
+  readonly onDrop: (ids: readonly string[], on: string) => void;
   readonly onRemove: (ids: readonly string[]) => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
@@ -166,7 +216,10 @@ export function RecordTable({
   const fixed = Object.values(WIDTHS).reduce((sum, width) => sum + width, 0) - (formName ? 0 : WIDTHS.form);
   const titleWidth = Math.max(MIN_TITLE_WIDTH, size.width - fixed - 16);
   // Ant Design walks through all rows again when these are new objects; with ten thousand rows that shows.
-  const columns = useMemo(() => columnsFor(sorting, titleWidth, formName), [sorting, titleWidth, formName]);
+  const columns = useMemo(
+    () => columnsFor(sorting, titleWidth, formName, places),
+    [sorting, titleWidth, formName, places],
+  );
   const selection = useMemo(
     () => ({
       selectedRowKeys: [...selected],
@@ -193,7 +246,10 @@ export function RecordTable({
     if (event.target instanceof HTMLInputElement && event.target.type === 'checkbox' && event.key === ' ') return;
     const page = Math.max(1, Math.floor(size.height / HEADER_HEIGHT) - 2);
     const active = summaries[activeIndex];
-    if (event.key === 'ArrowDown') activate(activeIndex + 1);
+    if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      const ids = selected.length > 0 ? selected : active ? [active.id] : [];
+      if (ids.length > 0) onStep?.(ids, event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'ArrowDown') activate(activeIndex + 1);
     else if (event.key === 'ArrowUp') activate(activeIndex - 1);
     else if (event.key === 'PageDown') activate(activeIndex + page);
     else if (event.key === 'PageUp') activate(activeIndex - page);
@@ -209,6 +265,8 @@ export function RecordTable({
     event.preventDefault();
   };
 
+  const dragging = useRowDrag((id, on) => onDrop(selected.includes(id) ? selected : [id], on));
+
   const grid = {
     ...GRID_ROLE,
     tabIndex: 0,
@@ -221,7 +279,7 @@ export function RecordTable({
   return (
     <div ref={box} className="record-table" {...grid}>
       <span id="record-table-keys" className="visually-hidden">
-        上下键选择，回车打开，空格勾选，Delete 删除
+        上下键选择，回车打开，空格勾选，Alt+上下键调整顺序，Delete 删除
       </span>
       <Table<RecordSummary>
         ref={table}
@@ -233,8 +291,14 @@ export function RecordTable({
         dataSource={summaries}
         scroll={scroll}
         rowSelection={selection}
-        rowClassName={({ id }) => (id === activeId ? 'row-active' : '')}
-        onRow={({ id }) => ({ onClick: () => setActiveId(id), onDoubleClick: () => onOpen(id) })}
+        rowClassName={({ id }) =>
+          [id === activeId ? 'row-active' : '', id === dragging.over ? 'row-drop-target' : ''].join(' ')
+        }
+        onRow={({ id }) => ({
+          onClick: () => setActiveId(id),
+          onDoubleClick: () => onOpen(id),
+          ...(onStep ? dragging.handlersOf(id) : {}),
+        })}
         onChange={(_pagination, _filters, sorter) => {
           const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
           onSort(

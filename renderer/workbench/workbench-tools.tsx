@@ -1,6 +1,7 @@
 import {
   CopyOutlined,
   DeleteOutlined,
+  EllipsisOutlined,
   ExportOutlined,
   FileAddOutlined,
   FileSearchOutlined,
@@ -18,6 +19,14 @@ const FORMATS: readonly { readonly key: ExportFormat; readonly label: string }[]
   { key: 'html', label: '网页（html）' },
 ];
 
+/** A command of the menu 更多. */
+export interface MoreCommand {
+  readonly key: string;
+  readonly label: string;
+  readonly isOff: boolean;
+  readonly run: () => void;
+}
+
 /** New, import, and what can be done with the chosen forms. */
 export function WorkbenchTools({
   definitions,
@@ -30,6 +39,7 @@ export function WorkbenchTools({
   onPrint,
   onExport,
   onCheck,
+  more,
   onRemove,
 }: {
   readonly definitions: readonly DefinitionSummary[];
@@ -43,6 +53,8 @@ export function WorkbenchTools({
   readonly onPrint: () => void;
   readonly onExport: (format: ExportFormat) => void;
   readonly onCheck: () => void;
+  /** What can be done with the chosen forms besides. */
+  readonly more: readonly MoreCommand[];
   readonly onRemove: () => void;
 }) {
   const isEmpty = scope.count === 0;
@@ -109,6 +121,17 @@ export function WorkbenchTools({
       >
         删除
       </Button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: more.map(({ key, label, isOff }) => ({ key, label, disabled: isOff })),
+          onClick: ({ key }) => more.find((command) => command.key === key)?.run(),
+        }}
+      >
+        <Button icon={<EllipsisOutlined />} title="复制、排序、历史">
+          更多
+        </Button>
+      </Dropdown>
       <span className="tool-scope">{scope.isSelection ? `已选 ${scope.count} 张` : ''}</span>
       <span className="spacer" />
       <Input.Search

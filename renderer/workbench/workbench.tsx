@@ -12,15 +12,18 @@ import { useWindowKeys } from '../app/use-window-keys.ts';
 import { definitionsOfYear, useWorkspace } from '../app/workspace.tsx';
 import { suggestFileName } from '../print-preview/print-choices.ts';
 import { useRpc } from '../rpc/client-context.tsx';
+import { CopyDialog, type CopySource } from './copy-dialog.tsx';
 import { EmptyWorkbench } from './empty-workbench.tsx';
+import { dropTarget, stepTarget } from './moving.ts';
 import { RecordTable } from './record-table.tsx';
 import type { Sorting, SummaryFilter } from './summaries.ts';
 import { filterSummaries, sortSummaries } from './summaries.ts';
 import { SummaryStrip } from './summary-strip.tsx';
 import { useCreate } from './use-create.ts';
 import { useExport } from './use-export.ts';
+import { useFoundPlaces } from './use-found-places.ts';
 import { ExportNotice, RemovedNotice, RescuedNotice } from './workbench-notices.tsx';
-import { WorkbenchTools } from './workbench-tools.tsx';
+import { type MoreCommand, WorkbenchTools } from './workbench-tools.tsx';
 import './workbench.css';
 
 const none: readonly RecordSummary[] = [];
@@ -36,10 +39,12 @@ export function Workbench() {
   const [query, setQuery] = useState('');
   const deferredQuery = useDeferredValue(query.trim());
   const { value, error, reload } = useCall('record.list', isSettled ? { fiscalYear, query: deferredQuery } : null);
+  const places = useFoundPlaces(fiscalYear, isSettled ? deferredQuery : '');
   const [filter, setFilter] = useState<SummaryFilter>('all');
   const [sorting, setSorting] = useState<Sorting>({ key: 'ordinal', direction: 'ascend' });
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [removed, setRemoved] = useState<readonly string[]>([]);
+  const [copying, setCopying] = useState<readonly CopySource[] | null>(null);
   const [failure, setFailure] = useState<AppError | null>(null);
   const exporting = useExport();
   const create = useCreate();
@@ -80,6 +85,35 @@ export function Workbench() {
   const restore = async () => {
     if (await run(rpc.call('record.restore', { ids: [...removed] }))) setRemoved([]);
   };
+  // Only the whole list in its own order shows where a form comes to stand.
+  const isInOrder =
+    sorting.key === 'ordinal' && sorting.direction === 'ascend' && filter === 'all' && deferredQuery === '';
+  const order = shown.map(({ id }) => id);
+  const moveTo = (ids: readonly string[], before: string | null | undefined) => {
+    if (before !== undefined) void run(rpc.call('record.reorder', { ids: [...ids], before }));
+  };
+  const step = (ids: readonly string[], direction: 1 | -1) => moveTo(ids, stepTarget(order, ids, direction));
+  const copy = async (copies: readonly CopySource[]) => {
+    setCopying(null);
+    await run(rpc.call('record.copy', { copies: [...copies] }));
+  };
+  const [only] = selected.length === 1 ? selected : [];
+  const more: readonly MoreCommand[] = [
+    {
+      key: 'copy',
+      label: '复制',
+      isOff: !isSelection,
+      run: () => setCopying(summaries.filter(({ id }) => selected.includes(id))),
+    },
+    { key: 'up', label: '上移（Alt+↑）', isOff: !isSelection || !isInOrder, run: () => step(selected, -1) },
+    { key: 'down', label: '下移（Alt+↓）', isOff: !isSelection || !isInOrder, run: () => step(selected, 1) },
+    {
+      key: 'history',
+      label: '历史',
+      isOff: only === undefined,
+      run: () => only !== undefined && navigate({ name: 'history', recordId: only }),
+    },
+  ];
   const startCreate = async (definitionId: string) => setFailure(await create(definitionId));
   const startExport = (format: ExportFormat) => {
     const titleOf = new Map(summaries.map(({ id, title }) => [id, title || '未命名']));
@@ -111,6 +145,9 @@ export function Workbench() {
       )}
       {failure && (
         <Alert type="error" banner title={describeError(failure)} closable={{ onClose: () => setFailure(null) }} />
+      )}
+      {copying && (
+        <CopyDialog sources={copying} onCopy={(copies) => void copy(copies)} onClose={() => setCopying(null)} />
       )}
       <RescuedNotice titles={rescued} onOpen={openForm} />
       {removed.length > 0 && (
@@ -153,6 +190,7 @@ export function Workbench() {
             onPrint={() => navigate({ name: 'print', recordIds: scope })}
             onExport={startExport}
             onCheck={() => navigate({ name: 'check', recordIds: isSelection ? scope : null })}
+            more={more}
             onRemove={() => void remove(selected)}
           />
           <RecordTable
@@ -160,9 +198,12 @@ export function Workbench() {
             sorting={sorting}
             selected={selected}
             formName={formName}
+            places={places}
             onSort={setSorting}
             onSelect={setChosen}
             onOpen={openForm}
+            onStep={isInOrder ? step : null}
+            onDrop={(ids, on) => moveTo(ids, dropTarget(order, ids, on))}
             onRemove={(ids) => void remove(ids)}
           />
         </>

@@ -11,13 +11,25 @@ import { keystroke } from './figures/keystroke.ts';
 import { memory } from './figures/memory.ts';
 import { pdf } from './figures/pdf.ts';
 import { save } from './figures/save.ts';
+import { search } from './figures/search.ts';
 import { start } from './figures/start.ts';
 import { xlsx } from './figures/xlsx.ts';
 import { describeMachine } from './machine.ts';
 import { type FigureReport, formatJson, formatTable } from './report.ts';
 import { requireChromium } from './support/chromium.ts';
 
-const figures: readonly Figure[] = [start, firstLoad, importText, importWorkbook, save, pdf, xlsx, memory, keystroke];
+const figures: readonly Figure[] = [
+  start,
+  firstLoad,
+  importText,
+  importWorkbook,
+  save,
+  pdf,
+  xlsx,
+  memory,
+  keystroke,
+  search,
+];
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 

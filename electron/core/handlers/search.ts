@@ -1,6 +1,6 @@
 import { ok } from '../../../shared/domain/result.ts';
 import { placeName } from '../../../shared/forms/place-name.ts';
-import { placedTexts } from '../../../shared/forms/placed-texts.ts';
+import { type PlacedAnswer, placedTexts } from '../../../shared/forms/placed-texts.ts';
 import type { SearchHit } from '../../../shared/rpc/work-types.ts';
 import type { DefinitionSet } from '../definitions.ts';
 import type { CoreServices } from '../services.ts';
@@ -33,14 +33,19 @@ function hitOf(definitions: DefinitionSet, record: FoundRecord, words: readonly 
   return { id, title, unit, fiscalYear, ...(found ?? { path: '', place: '', before: '', match: '', after: '' }) };
 }
 
-/** The first place that holds the longest word: the one that says most about what was looked for. */
+/**
+ * The first place that holds the longest word: the one that says most about what was looked for. Categories say least:
+ * nearly every form has the same.
+ */
 function findPlace(
   definition: Parameters<typeof placedTexts>[0],
   answers: FoundRecord['answers'],
   words: readonly string[],
 ): Pick<SearchHit, 'path' | 'place' | 'before' | 'match' | 'after'> | undefined {
   const word = words.toSorted((a, b) => b.length - a.length)[0] ?? '';
-  for (const { path, text } of placedTexts(definition, answers)) {
+  const texts = placedTexts(definition, answers);
+  const isCategory = ({ type }: PlacedAnswer): boolean => type === 'category';
+  for (const { path, text } of [...texts.filter((one) => !isCategory(one)), ...texts.filter(isCategory)]) {
     const folded = fold(text);
     const at = folded.indexOf(word);
     if (at < 0) continue;

@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { pinyinKeys } from '../../../shared/domain/pinyin.ts';
 import { useCreate } from '../../workbench/use-create.ts';
 import { navigate } from '../router.ts';
@@ -24,6 +24,7 @@ function useItems(): readonly SearchableItem[] {
       ...definitionsOfYear(definitions, fiscalYear).map(({ id, name, region }) =>
         command(`new ${id}`, `新建 ${name}（${region}）`, () => void create(id)),
       ),
+      command('carry', '沿用上年', () => navigate({ name: 'carry' })),
       command('import', '导入已有文档', () => navigate({ name: 'import' })),
       command('check', '审核全部表单', () => navigate({ name: 'check', recordIds: null })),
       command('definitions', '表样', () => navigate({ name: 'definitions' })),
@@ -46,13 +47,38 @@ function useItems(): readonly SearchableItem[] {
   return useMemo(() => [...commands, ...forms], [commands, forms]);
 }
 
+/** How many forms are found by what stands in them. */
+const MAX_INSIDE = 20;
+
+/** Forms of all years that hold the words anywhere, each with the place. */
+function useFormsInside(query: string): readonly PaletteItem[] {
+  const { value } = useCall('record.search', query === '' ? null : { query, limit: MAX_INSIDE });
+  return useMemo(
+    () =>
+      query === ''
+        ? []
+        : (value?.hits ?? []).map(({ id, title, fiscalYear, path, place, before, match, after }) => ({
+            key: id,
+            title: `${title || '未命名'}　${place}：${before}${match}${after}`,
+            kind: `${fiscalYear}年度`,
+            run: () => navigate({ name: 'form', recordId: id, step: null, at: path === '' ? null : path }),
+          })),
+    [query, value],
+  );
+}
+
 /** Goes to any form or command by typing Chinese or pinyin initials. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const items = useItems();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const found = useMemo(() => findItems(items, query), [items, query]);
+  const inside = useFormsInside(useDeferredValue(query.trim()));
+  const found = useMemo(() => {
+    const named = findItems(items, query);
+    const keys = new Set(named.map(({ key }) => key));
+    return [...named, ...inside.filter(({ key }) => !keys.has(key))];
+  }, [items, query, inside]);
 
   const run = (item: PaletteItem | undefined) => {
     if (!item) return;

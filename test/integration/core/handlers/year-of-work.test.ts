@@ -127,7 +127,7 @@ test('a search shows where in a form the words stand', async () => {
   expectOk(await engine.call('record.create', { definitionId, fiscalYear: 2025, answers: soundAnswers }));
   const { total, hits } = expectOk(await engine.call('record.search', { query: '读者 满意度' }));
   expect(total).toBe(2);
-  expect(hits[0]).toMatchObject({ title: '道路', fiscalYear: 2026, place: '绩效指标第6行“一级指标”', match: '满意度' });
+  expect(hits[0]).toMatchObject({ title: '道路', fiscalYear: 2026, place: '绩效指标第6行“三级指标”', match: '满意度' });
   const [folded] = expectOk(await engine.call('record.search', { query: '２０２６年６月' })).hits;
   expect(folded).toMatchObject({ path: 'indicators.2.target', before: '', match: '2026年6月', after: '底前' });
 });
