@@ -6,7 +6,6 @@ export type Severity = z.infer<typeof severitySchema>;
 
 /** What a rule came to on a record. "No finding" is never mistaken for "checked". */
 export const outcomeSchema = z.enum(['pass', 'fail', 'notApplicable', 'couldNotRun']);
-export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** A certain mend: set one text at a path. */
 export const fixSchema = z.strictObject({ label: z.string(), path: z.string(), value: z.string() });

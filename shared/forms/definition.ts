@@ -138,7 +138,6 @@ export const layoutSchema = z.strictObject({
   columnWidths: z.array(z.number().positive()).min(1),
   rows: z.array(z.union([staticRowSchema, repeatRowSchema, blockSchema])).min(1),
 });
-export type Layout = z.infer<typeof layoutSchema>;
 
 export const stepSchema = z.strictObject({
   id: z.string().min(1),
@@ -175,5 +174,3 @@ export const definitionSchema = z.strictObject({
   rules: z.array(ruleSchema).default([]),
 });
 export type FormDefinition = z.infer<typeof definitionSchema>;
-/** A definition as written in its file, defaults not yet filled in. */
-export type FormDefinitionInput = z.input<typeof definitionSchema>;

@@ -176,4 +176,3 @@ export const hostContract = {
 export type HostContract = typeof hostContract;
 
 export type PageContract = CoreContract & HostContract;
-export type PageMethod = keyof PageContract;

@@ -61,4 +61,3 @@ export const fromCoreSchema = z.discriminatedUnion('kind', [
 export type Request = z.infer<typeof requestSchema>;
 export type ToCore = z.infer<typeof toCoreSchema>;
 export type FromCore = z.infer<typeof fromCoreSchema>;
-export type WireResponse = z.infer<typeof responseSchema>;
