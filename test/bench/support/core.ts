@@ -22,6 +22,11 @@ export interface RunningCore {
   readonly pid: number;
   readonly workspace: string;
   call<N extends keyof CoreContract>(name: N, input: InputOf<CoreContract[N]>): Promise<OutputOf<CoreContract[N]>>;
+  /** The same, timed: ms until the answer is back in this process, not yet parsed. */
+  timedCall<N extends keyof CoreContract>(
+    name: N,
+    input: InputOf<CoreContract[N]>,
+  ): Promise<{ readonly ms: number; readonly value: OutputOf<CoreContract[N]> }>;
   /** Makes a path known to the core; gives its token. */
   register(file: string, purpose: 'read' | 'write'): Promise<string>;
   close(): Promise<void>;
@@ -39,13 +44,17 @@ export async function startCore(folder: string, workspace?: string): Promise<Run
   expectValue(await supervisor.start());
   const child = childrenOf(process.pid).find(({ command }) => command.includes(workspaceDir));
   if (child === undefined) throw new Error('the core does not show among our children');
+  const timedCall: RunningCore['timedCall'] = async (name, input) => {
+    const startedMs = performance.now();
+    const result = await supervisor.call(name, input);
+    const ms = performance.now() - startedMs;
+    return { ms, value: coreContract[name].output.parse(expectValue(result)) as OutputOf<CoreContract[typeof name]> };
+  };
   return {
     pid: child.pid,
     workspace: workspaceDir,
-    call: async (name, input) => {
-      const value = expectValue(await supervisor.call(name, input));
-      return coreContract[name].output.parse(value) as OutputOf<CoreContract[typeof name]>;
-    },
+    timedCall,
+    call: async (name, input) => (await timedCall(name, input)).value,
     register: async (file, purpose) =>
       expectValue(await supervisor.callOwn('files.register', { path: file, purpose })).token,
     close: () => supervisor.close(),
