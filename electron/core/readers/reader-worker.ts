@@ -51,9 +51,9 @@ function claimWorker(): Running {
     stdout: true,
     stderr: true,
   });
-  // What a library prints about a foreign file is nobody's business.
-  worker.stdout.resume();
-  worker.stderr.resume();
+  // What a library prints about a foreign file is nobody's business. Listening to it would keep the process alive.
+  worker.stdout.destroy();
+  worker.stderr.destroy();
   // A reader at work is waited for by its promise; one at rest must not keep the process alive.
   worker.unref();
   const started: Running = { worker, isBusy: false };

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
@@ -211,6 +212,19 @@ describe('the worker', () => {
       '',
       '<hyperlinks><hyperlink ref="A1:XFD1048576" location="a"/></hyperlinks>',
     ),
+  });
+
+  it('lets the process end when the reading is done, without resting first', () => {
+    const file = path.join(temporaryFolder(), '表.xlsx');
+    writeFileSync(file, makeWorkbook({ sheet: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>') }));
+    const module = new URL('../../../../electron/core/readers/read-source.ts', import.meta.url).href;
+    const program = `const { readSource } = await import(${JSON.stringify(module)});
+      const input = { path: ${JSON.stringify(file)}, name: '表.xlsx' };
+      console.log((await readSource(input, { signal: new AbortController().signal })).ok);`;
+    const script = path.join(path.dirname(file), 'read.mjs');
+    writeFileSync(script, program);
+    const told = execFileSync(process.execPath, [script], { timeout: 9000 });
+    expect(told.toString()).toBe('true\n');
   });
 
   it('is stopped when it takes too long, and the next file is read', async () => {
