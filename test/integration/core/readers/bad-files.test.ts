@@ -228,7 +228,7 @@ describe('the worker', () => {
   });
 
   it('is stopped when it takes too long, and the next file is read', async () => {
-    const failure = expectError(await readBytesAs('慢.xlsx', ENDLESS, { ...READER_LIMITS, seconds: 2 }));
+    const failure = expectError(await readBytesAs('慢.xlsx', ENDLESS, { ...READER_LIMITS, seconds: 2, heapMb: 3000 }));
     expect(failure).toEqual({ kind: 'fileTooSlow', file: '慢.xlsx', limitSeconds: 2 });
     expect(textsOf(rowsOf(await readBytesAs('好.xlsx', await GOOD)))).toEqual([['项目名称', '道路维修']]);
   });
