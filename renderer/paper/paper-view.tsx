@@ -10,10 +10,15 @@ import { useSectionLayout } from './use-section-layout.ts';
 
 installPaperStyle();
 
-/** A sheet drawn larger or smaller than life; its lines never get thinner than a pixel of the screen, or they flicker. */
-function scaledStyle(scale: number): CSSProperties {
+/**
+ * A sheet drawn larger or smaller than life; its lines never get thinner than a pixel of the screen, or they flicker.
+ * It takes as much room as it is seen to have: a transform alone changes nothing of the room around it.
+ */
+function scaledStyle(scale: number, heightPx: number): CSSProperties {
   const rules = { '--paper-rule': `max(0.5pt, ${1 / scale}px)`, '--paper-frame': `max(1pt, ${1.6 / scale}px)` };
-  return { ...rules, transform: scale === 1 ? undefined : `scale(${scale})`, transformOrigin: '0 0' } as CSSProperties;
+  if (scale === 1) return rules as CSSProperties;
+  const room = { marginBottom: (scale - 1) * heightPx };
+  return { ...rules, ...room, transform: `scale(${scale})`, transformOrigin: '0 0' } as CSSProperties;
 }
 
 interface SectionViewProps extends PaperMarks {
@@ -49,7 +54,7 @@ const SectionView = memo(function SectionView({
       orientation={orientation}
       number={number}
       count={count}
-      style={scale === null ? undefined : scaledStyle(scale)}
+      style={scale === null ? undefined : scaledStyle(scale, geometry.heightMm * PX_PER_MM)}
     />
   ));
   if (scale === null) return <section ref={root}>{sheets}</section>;

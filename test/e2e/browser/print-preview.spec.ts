@@ -88,3 +88,14 @@ test('the keyboard turns pages and leaves', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(page.locator('.record-table')).toBeVisible();
 });
+
+test('a reduced page takes no more room than is seen of it', async ({ page }) => {
+  await page.getByRole('combobox', { name: '显示比例' }).click();
+  await page.getByTitle('整页', { exact: true }).click();
+  await expect.poll(async () => (await sheets(page).first().boundingBox())?.height).toBeLessThan(700);
+  const sheet = await sheets(page).first().boundingBox();
+  const room = await page.locator('.paper-slot').first().boundingBox();
+  expect(Math.abs((room?.height ?? 0) - (sheet?.height ?? 0))).toBeLessThan(2);
+  const footTop = (await foot(page).boundingBox())?.y ?? 0;
+  expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBeLessThanOrEqual(footTop);
+});
