@@ -1,3 +1,5 @@
+import { parseAmount } from '../../domain/amount.ts';
+import { targetParts } from '../../domain/target.ts';
 import type { GridRow } from '../../grid/grid.ts';
 import type { FormTemplate, TemplateRow } from './form-template.ts';
 import type { Assignment, SourceCell } from './match-row.ts';
@@ -55,17 +57,27 @@ function fitOf(template: FormTemplate, row: TemplateRow, source: GridRow, cells:
   if (row.repeat.length > 0) {
     if (row.kind === 'table' && source.kind === 'line') return NO_FIT;
     const { score, assignments } = matchRow(template, row, cells);
-    return score > 0.5 ? { score, isStrong: assignments.some(isTelling) } : NO_FIT;
+    return score > 0.5 ? { score, isStrong: isTellingRow(assignments) } : NO_FIT;
   }
   if (row.labelCount > 0 && !hasAnyLabel(template, row, cells)) return NO_FIT;
   const { score } = matchRow(template, row, cells);
   return score > 0 ? { score: score - (row.kind === source.kind ? 0 : 0.3), isStrong: row.labelCount > 0 } : NO_FIT;
 }
 
-/** A category where it belongs, or a numbered label: what rows of other tables do not have. */
-function isTelling({ cell, source }: Assignment): boolean {
-  if (cell.kind === 'pattern') return true;
-  return cell.kind === 'value' && categoryName(cell, source.normalised) !== undefined;
+/**
+ * What rows of other tables do not have: a category where it belongs, a numbered label, a target with its sign, or
+ * several amounts each in an amount's column.
+ */
+function isTellingRow(assignments: readonly Assignment[]): boolean {
+  let amounts = 0;
+  for (const { cell, source, text } of assignments) {
+    if (cell.kind === 'pattern') return true;
+    if (cell.kind !== 'value') continue;
+    if (categoryName(cell, source.normalised) !== undefined) return true;
+    if (cell.type === 'target' && targetParts(text).operator !== null) return true;
+    if (cell.type === 'amount' && parseAmount(text) !== undefined) amounts += 1;
+  }
+  return amounts > 1;
 }
 
 function junkCost(source: GridRow, cells: readonly SourceCell[]): number {

@@ -116,6 +116,15 @@ describe('recognising a form that is not as printed', () => {
     expect(forms.map((form) => form.place)).toEqual(['第1张表', '第2张表']);
   });
 
+  it('goes on after a stray line with rows that say what they are, and not with those of another table', () => {
+    const after = '第2页\n夜间巡查次数|≥12次\n采购清单\n路灯|40|35.20\n护栏|120|18.00';
+    const { forms, unrecognised } = read(`${head}\n${rows}\n${after}`);
+    expect(indicators(forms[0]).at(-1)?.slice(2)).toEqual(['夜间巡查次数', '≥12次']);
+    expect(indicators(forms[0])).toHaveLength(4);
+    expect(forms[0]?.unplaced.map((item) => item.text)).toEqual(['第2页']);
+    expect(unrecognised.map((item) => item.text.split('\t')[0])).toEqual(['采购清单', '路灯', '护栏']);
+  });
+
   it('does not take another table for the form', () => {
     const { forms, unrecognised } = read('序号|单位名称|金额\n1|云岭县公路站|35\n2|云岭县交通运输局|40');
     expect(forms).toEqual([]);
