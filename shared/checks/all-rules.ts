@@ -7,10 +7,12 @@ import { categoriesPresent, emptyCategory, quantityPresent, satisfactionPresent 
 import { htmlLeft } from './rules/html-left.ts';
 import { indicatorTwice } from './rules/indicator-twice.ts';
 import { notAbove } from './rules/not-above.ts';
+import { planBasis, planEnd, planMixed, planOrder, planReadable } from './rules/payment-plan.ts';
 import { periodOrder, periodReadable, periodYear } from './rules/period.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { privacy } from './rules/privacy.ts';
 import { required } from './rules/required.ts';
+import { amountScale, costAboveBudget } from './rules/scale.ts';
 import { sum, sumRounding } from './rules/sum.ts';
 import {
   approximate,
@@ -38,6 +40,11 @@ export const allRules: readonly Rule[] = [
   sum,
   sumRounding,
   notAbove,
+  planReadable,
+  planOrder,
+  planMixed,
+  planEnd,
+  planBasis,
   periodReadable,
   periodOrder,
   periodYear,
@@ -62,6 +69,8 @@ export const allRules: readonly Rule[] = [
   quantityWithoutUnit,
   unitUnsuitable,
   moneyUnitCut,
+  amountScale,
+  costAboveBudget,
   textLength,
   htmlLeft,
   unitName,

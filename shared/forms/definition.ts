@@ -151,6 +151,8 @@ export type WizardStep = z.infer<typeof stepSchema>;
 export const ruleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sum'), total: id, parts: z.array(id).min(1) }),
   z.strictObject({ kind: z.literal('notAbove'), value: id, limit: id }),
+  /** A payment plan (支出计划): what is paid by each date, counted from the start of the year, earliest first. */
+  z.strictObject({ kind: z.literal('plan'), steps: z.array(id).min(2), budget: id.optional() }),
 ]);
 export type FormRule = z.infer<typeof ruleSchema>;
 

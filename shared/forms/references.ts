@@ -1,4 +1,4 @@
-import type { FormDefinition, LayoutBlock, RepeatRow, StaticRow } from './definition.ts';
+import type { FormDefinition, FormRule, LayoutBlock, RepeatRow, StaticRow } from './definition.ts';
 import { CONTEXT_FIELDS } from './lay-out.ts';
 import { columnOf, fieldOf, tableOf } from './shape.ts';
 import { templateFields } from './template.ts';
@@ -46,15 +46,23 @@ function references(definition: FormDefinition): Reference[] {
       ...step.fields.map((name) => field(`steps.${step.id}`, name)),
       ...step.tables.map((name) => table(`steps.${step.id}`, name)),
     ]),
-    ...definition.rules.flatMap((rule, index) =>
-      (rule.kind === 'sum' ? [rule.total, ...rule.parts] : [rule.value, rule.limit]).map((name) =>
-        field(`rules.${index}`, name),
-      ),
-    ),
+    ...definition.rules.flatMap((rule, index) => ruleFields(rule).map((name) => field(`rules.${index}`, name))),
     ...definition.layout.rows.flatMap((row, index) =>
       rowReferences(definition, `layout.rows.${index}`, row, field, table),
     ),
   ];
+}
+
+/** The fields a rule speaks of. */
+function ruleFields(rule: FormRule): readonly string[] {
+  switch (rule.kind) {
+    case 'sum':
+      return [rule.total, ...rule.parts];
+    case 'notAbove':
+      return [rule.value, rule.limit];
+    case 'plan':
+      return rule.budget === undefined ? rule.steps : [...rule.steps, rule.budget];
+  }
 }
 
 type Refer = (place: string, name: string) => Reference;

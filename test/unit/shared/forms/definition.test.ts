@@ -104,14 +104,21 @@ describe.each(shippedDefinitions)('$id', (definition) => {
   });
 
   it('sums, compares and summarises fields it has, amounts by amounts', () => {
-    const ofRules = definition.rules.flatMap((rule) =>
-      rule.kind === 'sum' ? [rule.total, ...rule.parts] : [rule.value, rule.limit],
-    );
+    const ofRules = definition.rules.flatMap((rule) => {
+      if (rule.kind === 'plan') return rule.budget ?? [];
+      return rule.kind === 'sum' ? [rule.total, ...rule.parts] : [rule.value, rule.limit];
+    });
     const { amount, title, unit } = definition.summary;
     for (const id of [...ofRules, ...(amount === undefined ? [] : [amount])]) {
       expect([id, fieldOf(definition, id)?.type]).toEqual([id, 'amount']);
     }
     for (const id of [title, ...(unit === undefined ? [] : [unit])]) expect(fields).toContain(id);
+  });
+
+  it('plans payments in figures', () => {
+    const steps = definition.rules.flatMap((rule) => (rule.kind === 'plan' ? rule.steps : []));
+    unique(steps);
+    for (const id of steps) expect([id, fieldOf(definition, id)?.type]).toEqual([id, 'figure']);
   });
 });
 
