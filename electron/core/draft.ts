@@ -6,7 +6,7 @@ import { countFindings, type Finding } from '../../shared/domain/finding.ts';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
 import { shapeAnswers, summaryAmount, summaryTitle, summaryUnit } from '../../shared/forms/shape.ts';
 import { normaliseLabel } from '../../shared/grid/normalise.ts';
-import type { DerivedColumns, RecordDraft } from './store/record-draft.ts';
+import type { DerivedColumns, RecordContents, RecordDraft, SummaryColumns } from './store/record-draft.ts';
 
 /** A form's contents as they come from a person or a document. */
 export interface FormInput {
@@ -15,41 +15,49 @@ export interface FormInput {
   readonly answers: Answers;
 }
 
+/** Brings contents into their definition's shape. Runs no rules. */
+export function contentsOf(input: FormInput): RecordContents {
+  const { definition, fiscalYear } = input;
+  const answers = shapeAnswers(definition, input.answers);
+  return {
+    content: { definitionId: definition.id, definitionVersion: definition.version, fiscalYear, answers },
+    columns: summaryColumns({ definition, fiscalYear, answers }),
+  };
+}
+
 /**
  * Brings contents into their definition's shape and works out what lists show of them.
  * @param derivedBy see `rulesFingerprint`
  */
 export function draftOf(input: FormInput, derivedBy: string): RecordDraft {
-  const { definition, fiscalYear } = input;
-  const answers = shapeAnswers(definition, input.answers);
+  const { content } = contentsOf(input);
+  return { content, columns: deriveColumns({ ...input, answers: content.answers }, derivedBy) };
+}
+
+function summaryColumns({ definition, fiscalYear, answers }: FormInput): SummaryColumns {
+  const title = summaryTitle(definition, answers);
+  const unit = summaryUnit(definition, answers);
   return {
-    content: { definitionId: definition.id, definitionVersion: definition.version, fiscalYear, answers },
-    columns: deriveColumns({ definition, fiscalYear, answers }, derivedBy),
+    title,
+    unit,
+    matchKey: [definition.id, fiscalYear, normaliseLabel(title), normaliseLabel(unit)].join('\n'),
+    amount: summaryAmount(definition, answers),
+    amountUnit: definition.amountUnit,
   };
 }
 
 /** The list columns of shaped answers. */
-export function deriveColumns({ definition, fiscalYear, answers }: FormInput, derivedBy: string): DerivedColumns {
-  const findings = countFindings(findingsOf({ definition, fiscalYear, answers }));
+export function deriveColumns(form: FormInput, derivedBy: string): DerivedColumns {
+  const { definition, answers } = form;
+  const findings = countFindings(findingsOf(form));
   const { percent } = completeness(definition, answers);
   return {
+    ...summaryColumns(form),
     status: findings.error === 0 && percent === 100 ? 'ready' : 'draft',
-    title: summaryTitle(definition, answers),
-    unit: summaryUnit(definition, answers),
-    matchKey: matchKeyOf({ definition, fiscalYear, answers }),
-    amount: summaryAmount(definition, answers),
-    amountUnit: definition.amountUnit,
     completeness: percent,
     findings,
     derivedBy,
   };
-}
-
-/** What shaped answers are matched by: equal for forms that a person would call the same. Runs no rules. */
-export function matchKeyOf({ definition, fiscalYear, answers }: FormInput): string {
-  const title = summaryTitle(definition, answers);
-  const unit = summaryUnit(definition, answers);
-  return [definition.id, fiscalYear, normaliseLabel(title), normaliseLabel(unit)].join('\n');
 }
 
 /** What the rules say of a form, all outcomes. */

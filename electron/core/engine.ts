@@ -11,6 +11,7 @@ import { FileTokens } from './file-tokens.ts';
 import { coreHandlers } from './handlers/core-handlers.ts';
 import { hostOnlyHandlers } from './handlers/host-only.ts';
 import { IdleWork } from './idle-work.ts';
+import { judgeSaved } from './judge-saved.ts';
 import { fileLogger, type Logger, newBugId } from './log/logger.ts';
 import type { PdfPrinter } from './ports.ts';
 import type { CoreServices } from './services.ts';
@@ -80,6 +81,8 @@ function createEngine(services: CoreServices, log: Logger): Engine {
       if (!isOpen) return err({ kind: 'notConnected' });
       try {
         idleWork.postpone();
+        // Nothing but another save ever meets a record that the rules have not seen.
+        if (method !== 'record.save') judgeSaved(services);
         return (
           (await dispatch(coreContract, handlers, method, input, context)) ??
           (await dispatch(hostOnlyContract, hostHandlers, method, input, context)) ??

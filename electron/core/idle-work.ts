@@ -1,4 +1,4 @@
-import { deriveColumns } from './draft.ts';
+import { judgeSaved, refreshColumns } from './judge-saved.ts';
 import { type Logger, newBugId } from './log/logger.ts';
 import type { CoreServices } from './services.ts';
 
@@ -7,8 +7,8 @@ const BATCH = 20;
 const QUIET_MS = 3_000;
 
 /**
- * What the core does when nobody asks for anything: brings list columns up to date after a new version of the
- * program or its definitions, and the search index after saves.
+ * What the core does when nobody asks for anything: brings list columns up to date after saves and after a new version
+ * of the program or its definitions, and the search index after saves.
  */
 export class IdleWork {
   readonly #services: CoreServices;
@@ -42,6 +42,7 @@ export class IdleWork {
 
   #work(): void {
     try {
+      judgeSaved(this.#services);
       if (this.#refreshSome() || this.#indexSome()) this.#schedule(0);
     } catch (thrown) {
       // A bug met here must not end the core again and again: it is noted, and the work is left.
@@ -57,19 +58,14 @@ export class IdleWork {
   }
 
   #refreshSome(): boolean {
-    const { store, definitions, derivedBy } = this.#services;
+    const { store, derivedBy } = this.#services;
     if (this.#isRefreshDone) return false;
     const stale = store.stale(derivedBy, this.#lastRefreshed, BATCH);
     if (!stale.ok || stale.value.length === 0) {
       this.#isRefreshDone = true;
       return false;
     }
-    const changes = stale.value.flatMap(({ seq, definitionId, fiscalYear, answers }) => {
-      const definition = definitions.get(definitionId);
-      if (!definition.ok) return [];
-      return [{ seq, columns: deriveColumns({ definition: definition.value, fiscalYear, answers }, derivedBy) }];
-    });
     this.#lastRefreshed = stale.value.at(-1)?.seq ?? this.#lastRefreshed;
-    return store.refresh(changes).ok;
+    return refreshColumns(this.#services, stale.value).ok;
   }
 }

@@ -1,7 +1,7 @@
 import { fieldText, withField } from '../../../shared/domain/answers.ts';
 import type { FormRecord } from '../../../shared/domain/record.ts';
 import { ok } from '../../../shared/domain/result.ts';
-import { draftOf } from '../draft.ts';
+import { contentsOf, draftOf } from '../draft.ts';
 import type { CoreServices } from '../services.ts';
 import type { RecordDraft } from '../store/record-draft.ts';
 import type { StoredRecord } from '../store/record-rows.ts';
@@ -48,16 +48,10 @@ export function recordHandlers({
     },
 
     'record.save': ({ id, parentRevision, answers }) => {
-      const record = store.get(id);
-      if (!record.ok) return record;
-      const definition = definitions.get(record.value.definitionId);
-      if (!definition.ok) return definition;
-      const { fiscalYear } = record.value;
-      const saved = store.save(
-        id,
-        parentRevision,
-        draftOf({ definition: definition.value, fiscalYear, answers }, derivedBy),
-      );
+      const saved = store.saveUnjudged(id, parentRevision, ({ definitionId, fiscalYear }) => {
+        const definition = definitions.get(definitionId);
+        return definition.ok ? ok(contentsOf({ definition: definition.value, fiscalYear, answers })) : definition;
+      });
       return saved.ok ? ok({ revision: saved.value.revision, updatedAtMs: saved.value.updatedAtMs }) : saved;
     },
 

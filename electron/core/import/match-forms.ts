@@ -2,9 +2,8 @@ import type { Answers } from '../../../shared/domain/answers.ts';
 import type { AppError } from '../../../shared/domain/app-error.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
 import type { FormDefinition } from '../../../shared/forms/definition.ts';
-import { shapeAnswers } from '../../../shared/forms/shape.ts';
 import type { ImportMatch } from '../../../shared/rpc/import-types.ts';
-import { matchKeyOf } from '../draft.ts';
+import { contentsOf } from '../draft.ts';
 import type { CoreServices } from '../services.ts';
 import type { StoredRecord } from '../store/record-rows.ts';
 import { sameAnswers } from '../store/revision.ts';
@@ -31,8 +30,8 @@ interface Candidate {
  */
 export function matchForms(services: CoreServices, forms: readonly FoundForm[]): Result<ImportMatch[], AppError> {
   const candidates = forms.map((form): Candidate => {
-    const answers = shapeAnswers(form.definition, form.answers);
-    return { form, answers, matchKey: matchKeyOf({ ...form, answers }) };
+    const { content, columns } = contentsOf(form);
+    return { form, answers: content.answers, matchKey: columns.matchKey };
   });
   const stored = new Map<string, StoredRecord[]>();
   for (const { matchKey } of candidates) {

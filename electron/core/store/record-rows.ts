@@ -38,6 +38,9 @@ export interface StoredRecord extends FormRecord {
   readonly seq: number;
 }
 
+/** A record's columns and its newest answers as they are kept, unparsed. */
+export type RecordHead = Omit<StoredRecord, 'answers'> & { readonly answersJson: string };
+
 /** Runs a row through its schema; one that does not fit was written by nothing we know. */
 export function parseRow<T>(schema: z.ZodType<T>, row: unknown, what: string): T {
   const parsed = schema.safeParse(row);
@@ -50,17 +53,23 @@ export function parseRow<T>(schema: z.ZodType<T>, row: unknown, what: string): T
  * @throws StoreRefusal `storeDamaged` when they are none
  */
 export function readAnswers(json: string): Answers {
-  let data: unknown;
+  return parseRow(answersSchema, parseAnswers(json), 'answers');
+}
+
+/**
+ * The answers kept in a revision, whatever they are.
+ * @throws StoreRefusal `storeDamaged` when they are no JSON
+ */
+export function parseAnswers(json: string): unknown {
   try {
-    data = JSON.parse(json);
+    return JSON.parse(json);
   } catch {
     throw new StoreRefusal({ kind: 'storeDamaged', detail: 'answers' });
   }
-  return parseRow(answersSchema, data, 'answers');
 }
 
-/** A row of `record` joined with its newest revision. */
-export function readRecord(row: unknown): StoredRecord {
+/** A row of `record` joined with its newest revision, without looking into the answers. */
+export function readHead(row: unknown): RecordHead {
   const head = parseRow(headRowSchema, row, 'record');
   return {
     seq: head.seq,
@@ -69,11 +78,17 @@ export function readRecord(row: unknown): StoredRecord {
     definitionVersion: head.definition_version,
     fiscalYear: head.fiscal_year,
     status: head.status,
-    answers: readAnswers(head.answers),
+    answersJson: head.answers,
     revision: head.revision_id,
     createdAtMs: head.created_at_ms,
     updatedAtMs: head.updated_at_ms,
   };
+}
+
+/** A row of `record` joined with its newest revision. */
+export function readRecord(row: unknown): StoredRecord {
+  const { answersJson, ...head } = readHead(row);
+  return { ...head, answers: readAnswers(answersJson) };
 }
 
 /** The list columns of a row of `record`. */

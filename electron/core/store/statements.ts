@@ -42,6 +42,13 @@ const SQL = {
       UPDATE record SET ${SET_COLUMNS}, definition_version = @definitionVersion, revision_id = @revision,
         is_indexed = 0, updated_at_ms = @nowMs
       WHERE seq = @seq`,
+  updateContents: `
+      UPDATE record SET title = @title, unit = @unit, amount = @amount, amount_unit = @amountUnit,
+        derived_by = @derivedBy, definition_version = @definitionVersion, revision_id = @revision, updated_at_ms = @nowMs
+      WHERE seq = @seq`,
+  updateMatchKey: 'UPDATE record SET match_key = @matchKey WHERE seq = @seq AND match_key <> @matchKey',
+  markUnindexed: 'UPDATE record SET is_indexed = 0 WHERE seq = @seq AND is_indexed = 1',
+  unjudged: `${HEAD} WHERE record.derived_by = '' AND record.removed_at_ms IS NULL`,
   refresh: `UPDATE record SET ${SET_COLUMNS} WHERE seq = @seq`,
   insertRevision: `
       INSERT INTO revision (record_seq, id, parent_id, definition_version, answers, saved_at_ms, saved_by, saved_on, restored_from)

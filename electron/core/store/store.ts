@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
@@ -9,21 +8,22 @@ import type { Author } from './author.ts';
 import type { Migration } from './migrations/migration.ts';
 import { migrations as allMigrations } from './migrations/migrations.ts';
 import { closeDatabase, openDatabase } from './open-database.ts';
-import type { DerivedColumns, RecordChange, RecordDraft } from './record-draft.ts';
+import type { DerivedColumns, RecordChange, RecordContents, RecordDraft } from './record-draft.ts';
 import { moveRecords } from './record-order.ts';
-import { type FoundRecord, readFound, readRecord, readSummary, type StoredRecord } from './record-rows.ts';
-import { revisionId, sameAnswers } from './revision.ts';
+import {
+  type FoundRecord,
+  type RecordHead,
+  readFound,
+  readHead,
+  readRecord,
+  readSummary,
+  type StoredRecord,
+} from './record-rows.ts';
 import { findRevision, readRevisions, type StoredRevision } from './revision-log.ts';
+import { flatColumns, RevisionWriter, type SavedRevision } from './revision-writer.ts';
 import { SearchIndex, searchCondition, searchWords } from './search-index.ts';
 import { guarded, StoreRefusal } from './sqlite-errors.ts';
 import { prepareStatements, type Statements } from './statements.ts';
-
-/** What came of a save. */
-export interface SavedRevision {
-  readonly id: string;
-  readonly revision: string;
-  readonly updatedAtMs: number;
-}
 
 interface StoreOptions {
   readonly workspaceDir: string;
@@ -38,14 +38,15 @@ interface StoreOptions {
  */
 export class Store {
   readonly #database: Database.Database;
-  readonly #author: Author;
   readonly #statements: Statements;
+  readonly #revisions: RevisionWriter;
   readonly #searchIndex: SearchIndex;
+  #mayHaveUnjudged = true;
 
   private constructor(database: Database.Database, author: Author) {
     this.#database = database;
-    this.#author = author;
     this.#statements = prepareStatements(database);
+    this.#revisions = new RevisionWriter(this.#statements, author);
     this.#searchIndex = new SearchIndex(database);
   }
 
@@ -130,7 +131,7 @@ export class Store {
 
   /** Adds a record at the end of the list. */
   create(draft: RecordDraft): Result<StoredRecord, AppError> {
-    return this.#change(() => this.#get(this.#insert(draft, false).id));
+    return this.#change(() => this.#get(this.#revisions.insert(draft, false).id));
   }
 
   /**
@@ -144,12 +145,25 @@ export class Store {
     draft: RecordDraft,
     restoredFrom: string | null = null,
   ): Result<SavedRevision, AppError> {
+    return this.#change(() => this.#revisions.change(this.#headAt(id, parentRevision), draft, restoredFrom));
+  }
+
+  /**
+   * The same without what the rules say of the contents: `unjudged` gives the record until `refresh` brings that. A
+   * save is answered sooner, and nobody sees the list columns before they are worked out.
+   * @param contentsOf makes the contents from what the record is
+   */
+  saveUnjudged(
+    id: string,
+    parentRevision: string,
+    contentsOf: (head: RecordHead) => Result<RecordContents, AppError>,
+  ): Result<SavedRevision, AppError> {
     return this.#change(() => {
-      const record = this.#get(id);
-      if (record.revision !== parentRevision) {
-        throw new StoreRefusal({ kind: 'recordChanged', id, revision: record.revision });
-      }
-      return this.#addRevision(record, draft, restoredFrom);
+      const head = this.#headAt(id, parentRevision);
+      const contents = contentsOf(head);
+      if (!contents.ok) throw new StoreRefusal(contents.error);
+      this.#mayHaveUnjudged = true;
+      return this.#revisions.changeUnjudged(head, contents.value);
     });
   }
 
@@ -157,7 +171,9 @@ export class Store {
   saveAll(changes: readonly RecordChange[]): Result<SavedRevision[], AppError> {
     return this.#change(() =>
       changes.map(({ draft, replaces, carriedFrom }) =>
-        replaces === null ? this.#insert(draft, false, carriedFrom) : this.#addRevision(this.#get(replaces), draft),
+        replaces === null
+          ? this.#revisions.insert(draft, false, carriedFrom)
+          : this.#revisions.change(this.#head(replaces), draft),
       ),
     );
   }
@@ -166,7 +182,7 @@ export class Store {
   copy(copies: readonly { readonly of: string; readonly draft: RecordDraft }[]): Result<SavedRevision[], AppError> {
     return this.#change(() =>
       copies.map(({ of, draft }) => {
-        const added = this.#insert(draft, false);
+        const added = this.#revisions.insert(draft, false);
         const successor = this.#statements.successor.pluck().get({ id: this.#get(of).id });
         moveRecords(this.#database, [added.id], typeof successor === 'string' ? successor : null);
         return added;
@@ -251,7 +267,7 @@ export class Store {
   /** Adds records that `removeSample` takes away again in one go. */
   addSample(drafts: readonly RecordDraft[]): Result<number, AppError> {
     return this.#change(() => {
-      for (const draft of drafts) this.#insert(draft, true);
+      for (const draft of drafts) this.#revisions.insert(draft, true);
       return drafts.length;
     });
   }
@@ -272,6 +288,18 @@ export class Store {
    */
   stale(derivedBy: string, after: number, limit: number): Result<StoredRecord[], AppError> {
     return this.#run(() => this.#statements.stale.all(after, derivedBy, limit).map(readRecord));
+  }
+
+  /**
+   * The records saved by `saveUnjudged` since the last call, also by a program that ended before it got to them. They
+   * are to be refreshed.
+   */
+  unjudged(): Result<StoredRecord[], AppError> {
+    return this.#run(() => {
+      if (!this.#mayHaveUnjudged) return [];
+      this.#mayHaveUnjudged = false;
+      return this.#statements.unjudged.all().map(readRecord);
+    });
   }
 
   /** Replaces list columns; the record's contents and time of change stay. */
@@ -296,9 +324,26 @@ export class Store {
   }
 
   #get(id: string): StoredRecord {
+    return readRecord(this.#row(id));
+  }
+
+  #head(id: string): RecordHead {
+    return readHead(this.#row(id));
+  }
+
+  #row(id: string): unknown {
     const row = this.#statements.get.get(id);
     if (row === undefined) throw new StoreRefusal({ kind: 'recordMissing', id });
-    return readRecord(row);
+    return row;
+  }
+
+  /** A record that is still at the revision a change was made on. */
+  #headAt(id: string, parentRevision: string): RecordHead {
+    const head = this.#head(id);
+    if (head.revision !== parentRevision) {
+      throw new StoreRefusal({ kind: 'recordChanged', id, revision: head.revision });
+    }
+    return head;
   }
 
   #mark(ids: readonly string[], removedAtMs: number | null): Result<null, AppError> {
@@ -311,63 +356,4 @@ export class Store {
       return null;
     });
   }
-
-  #insert(draft: RecordDraft, isSample: boolean, carriedFrom: string | null = null): SavedRevision {
-    const id = randomUUID();
-    const revision = revisionId(draft.content, null);
-    const nowMs = Date.now();
-    const { lastInsertRowid } = this.#statements.insert.run({
-      id,
-      definitionId: draft.content.definitionId,
-      definitionVersion: draft.content.definitionVersion,
-      fiscalYear: draft.content.fiscalYear,
-      revision,
-      isSample: isSample ? 1 : 0,
-      carriedFrom,
-      nowMs,
-      ...flatColumns(draft.columns),
-    });
-    this.#insertRevision(Number(lastInsertRowid), { id: revision, parent: null, restoredFrom: null }, draft, nowMs);
-    return { id, revision, updatedAtMs: nowMs };
-  }
-
-  #addRevision(record: StoredRecord, draft: RecordDraft, restoredFrom: string | null = null): SavedRevision {
-    const { id, seq, revision: parent } = record;
-    const isSame =
-      record.definitionVersion === draft.content.definitionVersion &&
-      sameAnswers(record.answers, draft.content.answers);
-    if (isSame) return { id, revision: parent, updatedAtMs: record.updatedAtMs };
-    const revision = revisionId(draft.content, parent);
-    const nowMs = Date.now();
-    this.#insertRevision(seq, { id: revision, parent, restoredFrom }, draft, nowMs);
-    this.#statements.update.run({
-      seq,
-      revision,
-      definitionVersion: draft.content.definitionVersion,
-      nowMs,
-      ...flatColumns(draft.columns),
-    });
-    return { id, revision, updatedAtMs: nowMs };
-  }
-
-  #insertRevision(
-    recordSeq: number,
-    name: { readonly id: string; readonly parent: string | null; readonly restoredFrom: string | null },
-    draft: RecordDraft,
-    nowMs: number,
-  ): void {
-    this.#statements.insertRevision.run({
-      recordSeq,
-      ...name,
-      definitionVersion: draft.content.definitionVersion,
-      answers: JSON.stringify(draft.content.answers),
-      nowMs,
-      author: this.#author.name,
-      machine: this.#author.machine,
-    });
-  }
-}
-
-function flatColumns({ findings, ...columns }: DerivedColumns) {
-  return { ...columns, errors: findings.error, warnings: findings.warning, hints: findings.hint };
 }

@@ -30,6 +30,21 @@ const accepted = ({ definitionId: id, fiscalYear, answers, match }: ImportCandid
   replaces: match.kind === 'update' ? match.recordId : null,
 });
 
+describe('a save', () => {
+  test('is judged by the rules before anything is listed', async () => {
+    const opened = await openTestEngine();
+    const { call } = opened;
+    const { id, revision } = await create(opened);
+    const wrong = soundWith({ 'annualFunds.total': '60.26' });
+    const saved = expectOk(await call('record.save', { id, parentRevision: revision, answers: wrong }));
+    const [listed] = expectOk(await call('record.list', {}));
+    expect(listed?.findings.error).toBeGreaterThan(0);
+    expect(listed?.status).toBe('draft');
+    expectOk(await call('record.save', { id, parentRevision: saved.revision, answers: soundAnswers }));
+    expect(expectOk(await call('record.get', { ids: [id] }))).toMatchObject([{ status: 'ready' }]);
+  });
+});
+
 describe('calls', () => {
   test('that no contract knows, or whose input breaks it, are refused', async () => {
     const { engine } = await openTestEngine();

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { storeFile } from '../../../../electron/core/store/open-database.ts';
 import type { RecordSummary } from '../../../../shared/domain/record.ts';
+import { err, ok } from '../../../../shared/domain/result.ts';
 import { shapeAnswers } from '../../../../shared/forms/shape.ts';
 import { sampleDefinition, soundAnswers, soundWith } from '../../../support/sample-form.ts';
 import {
@@ -88,6 +89,57 @@ describe('records', () => {
     expect(expectOk(store.removeSample())).toBe(2);
     expect(expectOk(store.hasSample())).toBe(false);
     expect(titles(expectOk(store.list({ query: '' })))).toEqual(['自己的']);
+  });
+});
+
+describe('saves that no rule has seen yet', () => {
+  test('are listed by name and amount, and wait to be judged, also after the program was ended', () => {
+    const folder = temporaryFolder();
+    const store = openTestStore(folder);
+    const { id, revision } = expectOk(store.create(draft()));
+    expect(expectOk(store.unjudged())).toEqual([]);
+    const { content, columns } = draftNamed('改名');
+    const saved = expectOk(store.saveUnjudged(id, revision, () => ok({ content, columns })));
+    expect(expectOk(store.list({ query: '' }))).toMatchObject([{ title: '改名', completeness: 100 }]);
+    expect(expectOk(store.unjudged())).toMatchObject([{ id, revision: saved.revision, answers: content.answers }]);
+    expectOk(store.close());
+
+    const again = openTestStore(folder);
+    const [waiting] = expectOk(again.unjudged());
+    expect(waiting?.id).toBe(id);
+    const findings = { error: 3, warning: 2, hint: 1 };
+    expectOk(again.refresh([{ seq: waiting?.seq ?? 0, columns: { ...columns, status: 'draft', findings } }]));
+    expect(expectOk(again.unjudged())).toEqual([]);
+    expect(expectOk(again.list({ query: '' }))).toMatchObject([{ status: 'draft', findings }]);
+    expect(expectOk(again.matches(columns.matchKey))).toHaveLength(1);
+  });
+
+  test('are found by what they hold now', () => {
+    const store = openTestStore(temporaryFolder());
+    const { id, revision } = expectOk(store.create(draftNamed('旧名')));
+    expect(expectOk(store.list({ query: '旧名' }))).toHaveLength(1);
+    expectOk(store.saveUnjudged(id, revision, () => ok(draftNamed('新名'))));
+    expect(expectOk(store.list({ query: '旧名' }))).toEqual([]);
+    expect(expectOk(store.list({ query: '新名' }))).toHaveLength(1);
+  });
+
+  test('of the same contents write nothing; on another revision, or refused, neither', () => {
+    const store = openTestStore(temporaryFolder());
+    const { id, revision, updatedAtMs } = expectOk(store.create(draft()));
+    const { content, columns } = draft();
+    const reversed = { ...content, answers: Object.fromEntries(Object.entries(content.answers).reverse()) };
+    for (const same of [content, reversed]) {
+      const saved = expectOk(store.saveUnjudged(id, revision, () => ok({ content: same, columns })));
+      expect(saved).toEqual({ id, revision, updatedAtMs });
+    }
+    expect(expectError(store.saveUnjudged(id, 'x', () => ok(draft())))).toEqual({
+      kind: 'recordChanged',
+      id,
+      revision,
+    });
+    const refusal = { kind: 'definitionMissing', id: 'gone' } as const;
+    expect(expectError(store.saveUnjudged(id, revision, () => err(refusal)))).toEqual(refusal);
+    expect(expectOk(store.history(id))).toHaveLength(1);
   });
 });
 

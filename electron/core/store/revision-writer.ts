@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { Author } from './author.ts';
+import type { DerivedColumns, RecordContents, RecordDraft } from './record-draft.ts';
+import { parseAnswers, type RecordHead } from './record-rows.ts';
+import { revisionId } from './revision.ts';
+import type { Statements } from './statements.ts';
+
+/** What came of a save. */
+export interface SavedRevision {
+  readonly id: string;
+  readonly revision: string;
+  readonly updatedAtMs: number;
+}
+
+/** `derived_by` of a record whose contents no rules have seen yet. */
+const UNJUDGED = '';
+
+/** Adds revisions, and points records at them. Works inside the store's transactions. */
+export class RevisionWriter {
+  readonly #statements: Statements;
+  readonly #author: Author;
+
+  constructor(statements: Statements, author: Author) {
+    this.#statements = statements;
+    this.#author = author;
+  }
+
+  /** A new record with its first revision. */
+  insert(draft: RecordDraft, isSample: boolean, carriedFrom: string | null = null): SavedRevision {
+    const { content } = draft;
+    const id = randomUUID();
+    const revision = revisionId(content, null);
+    const nowMs = Date.now();
+    const { lastInsertRowid } = this.#statements.insert.run({
+      id,
+      definitionId: content.definitionId,
+      definitionVersion: content.definitionVersion,
+      fiscalYear: content.fiscalYear,
+      revision,
+      isSample: isSample ? 1 : 0,
+      carriedFrom,
+      nowMs,
+      ...flatColumns(draft.columns),
+    });
+    this.#add(Number(lastInsertRowid), { id: revision, parent: null, restoredFrom: null }, draft, nowMs);
+    return { id, revision, updatedAtMs: nowMs };
+  }
+
+  /** New contents of a record, with everything that lists show of them. */
+  change(head: RecordHead, draft: RecordDraft, restoredFrom: string | null = null): SavedRevision {
+    return this.#change(head, draft, restoredFrom, (parameters) =>
+      this.#statements.update.run({ ...parameters, ...flatColumns(draft.columns) }),
+    );
+  }
+
+  /** New contents of a record; what rules say of them is left to be worked out. */
+  changeUnjudged(head: RecordHead, contents: RecordContents): SavedRevision {
+    return this.#change(head, contents, null, ({ seq, ...parameters }) => {
+      const { matchKey, ...columns } = contents.columns;
+      this.#statements.updateContents.run({ seq, ...parameters, ...columns, derivedBy: UNJUDGED });
+      // Indexed columns are set only where they change: most saves write two pages less so.
+      this.#statements.updateMatchKey.run({ seq, matchKey });
+      this.#statements.markUnindexed.run({ seq });
+    });
+  }
+
+  /** The same contents are the same revision, and nothing is written. */
+  #change(
+    head: RecordHead,
+    contents: RecordContents,
+    restoredFrom: string | null,
+    update: (parameters: Readonly<Record<string, string | number>>) => void,
+  ): SavedRevision {
+    const { id, seq, revision: parent, updatedAtMs } = head;
+    const { definitionVersion } = contents.content;
+    if (isSame(head, contents)) return { id, revision: parent, updatedAtMs };
+    const revision = revisionId(contents.content, parent);
+    const nowMs = Date.now();
+    this.#add(seq, { id: revision, parent, restoredFrom }, contents, nowMs);
+    update({ seq, revision, definitionVersion, nowMs });
+    return { id, revision, updatedAtMs: nowMs };
+  }
+
+  #add(
+    recordSeq: number,
+    name: { readonly id: string; readonly parent: string | null; readonly restoredFrom: string | null },
+    { content }: RecordContents,
+    nowMs: number,
+  ): void {
+    this.#statements.insertRevision.run({
+      recordSeq,
+      ...name,
+      definitionVersion: content.definitionVersion,
+      answers: JSON.stringify(content.answers),
+      nowMs,
+      author: this.#author.name,
+      machine: this.#author.machine,
+    });
+  }
+}
+
+/** Whether a record already holds these contents, in whatever order its fields were written. */
+function isSame(head: RecordHead, { content }: RecordContents): boolean {
+  if (head.definitionVersion !== content.definitionVersion) return false;
+  const text = JSON.stringify(content.answers);
+  // Fields in another order make a text of the same length.
+  if (head.answersJson.length !== text.length) return false;
+  return head.answersJson === text || isDeepStrictEqual(parseAnswers(head.answersJson), content.answers);
+}
+
+/** The list columns as parameters of statements. */
+export function flatColumns({ findings, ...columns }: DerivedColumns) {
+  return { ...columns, errors: findings.error, warnings: findings.warning, hints: findings.hint };
+}
