@@ -26,10 +26,15 @@ export function isWithinEdits(a: string, b: string, limit: number): boolean {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const current = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+      const edits = Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
+      current.push(edits);
+      least = Math.min(least, edits);
     }
+    // It only grows from row to row, and most labels differ from their first characters on.
+    if (least > limit) return false;
     previous = current;
   }
   return (previous[b.length] ?? 0) <= limit;
