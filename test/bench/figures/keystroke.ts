@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { launchBrowserApp } from '../../support/browser-app.ts';
 import type { BenchContext, Figure } from '../figure.ts';
+import type { Measurement } from '../measurement.ts';
 import { percentile } from '../statistics.ts';
 import { chromiumFlags, requireChromium } from '../support/chromium.ts';
 import { startCore } from '../support/core.ts';
@@ -10,7 +11,7 @@ import { BENCH_YEAR, benchDefinition, inventedForms } from '../support/invented-
 import { pressKeys, watchKeys } from '../support/keystrokes.ts';
 
 const ROWS = 150;
-const ROUNDS = 4;
+const ROUNDS = 3;
 const TARGET_MS = 16;
 const viewport = { width: 1366, height: 768 };
 
@@ -28,6 +29,15 @@ const KEYS = ['jiankangtijian', 'shebeigoumai', 'fugailv', 'manyidu', 'peixun', 
     'ArrowDown',
     'ArrowDown',
   ]);
+
+/**
+ * A screen shows sixty frames a second: a key may wait up to 16.7 ms for the next one however fast it was worked off,
+ * and more often where the page is still drawing what came before. A screen without that beat shows the work alone.
+ */
+const SCREENS = [
+  { name: 'without waiting for the screen', flags: ['--disable-frame-rate-limit', '--disable-gpu-vsync'] },
+  { name: 'on a screen of 60 Hz', flags: [] },
+] as const;
 
 /** A workspace with one form of 150 indicators. */
 async function prepareWorkspace({ folder }: BenchContext): Promise<{ workspace: string; id: string }> {
@@ -62,9 +72,9 @@ async function openTextarea(browser: Browser): Promise<Page> {
   return page;
 }
 
-async function typeByTurns(workspace: string, id: string) {
+async function typeByTurns(workspace: string, id: string, flags: readonly string[]) {
   const app = await launchBrowserApp({ workspace });
-  const browser = await chromium.launch({ executablePath: requireChromium(), args: [...chromiumFlags] });
+  const browser = await chromium.launch({ executablePath: requireChromium(), args: [...chromiumFlags, ...flags] });
   try {
     const sheet = await openSheet(browser, app.url, id);
     const textarea = await openTextarea(browser);
@@ -93,14 +103,19 @@ export const keystroke: Figure = {
   measure: async (context) => {
     const { workspace, id } = await prepareWorkspace(context);
     context.note(`${ROUNDS} rounds of ${KEYS.length} keys each`);
-    const { sheet, textarea } = await typeByTurns(workspace, id);
     const at = (rounds: readonly number[][], share: number) => rounds.map((times) => percentile(times, share));
-    const line = (name: string, share: number) => ({
-      what: `key to paint among ${ROWS} rows in the wizard, ${name}`,
-      unit: 'ms' as const,
-      values: at(sheet, share),
-      limit: { what: 'textarea', values: at(textarea, share) },
-    });
-    return [line('p50', 0.5), { ...line('p95', 0.95), target: { kind: 'most', value: TARGET_MS } }];
+    const measurements: Measurement[] = [];
+    for (const { name, flags } of SCREENS) {
+      const { sheet, textarea } = await typeByTurns(workspace, id, flags);
+      const line = (title: string, share: number): Measurement => ({
+        what: `key to paint among ${ROWS} rows, ${name}, ${title}`,
+        unit: 'ms',
+        values: at(sheet, share),
+        limit: { what: 'textarea', values: at(textarea, share) },
+      });
+      const target = flags.length > 0 ? { target: { kind: 'most', value: TARGET_MS } as const } : {};
+      measurements.push(line('p50', 0.5), { ...line('p95', 0.95), ...target });
+    }
+    return measurements;
   },
 };
