@@ -17,27 +17,40 @@ export function isSameText(a: string, b: string): boolean {
   return normaliseLabel(a) === normaliseLabel(b);
 }
 
+/** The two texts without what they begin and end with alike. */
+function withoutCommonEnds(a: string, b: string): readonly [string, string] {
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}
+
 /**
- * True where b is a with at most `limit` characters missing, added or changed. Lengths are those of labels
- * (a dozen characters), so the plain table is enough.
+ * True where b is a with at most `limit` characters missing, added or changed. Every text of a document is held
+ * against every label of every form, and most are alike in nothing: those are told apart without the table of edits.
  */
 export function isWithinEdits(a: string, b: string, limit: number): boolean {
   if (Math.abs(a.length - b.length) > limit) return false;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
+  const [restA, restB] = withoutCommonEnds(a, b);
+  // One edit leaves one character of each at most.
+  if (limit <= 1 || restA === '' || restB === '') return Math.max(restA.length, restB.length) <= limit;
+  let previous = Array.from({ length: restB.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= restA.length; i += 1) {
     const current = [i];
     let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+    for (let j = 1; j <= restB.length; j += 1) {
+      const change = (previous[j - 1] ?? 0) + (restA[i - 1] === restB[j - 1] ? 0 : 1);
       const edits = Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
       current.push(edits);
       least = Math.min(least, edits);
     }
-    // It only grows from row to row, and most labels differ from their first characters on.
+    // It only grows from row to row.
     if (least > limit) return false;
     previous = current;
   }
-  return (previous[b.length] ?? 0) <= limit;
+  return (previous[restB.length] ?? 0) <= limit;
 }
 
 /**
