@@ -65,9 +65,9 @@ async function main(): Promise<void> {
   } finally {
     rmSync(parent, { recursive: true, force: true });
   }
-  const { cpu, cores, memoryMb, system, node, chromium, load } = machine;
+  const { cpu, cores, memoryMb, system, node, chromium, load, probeMs } = machine;
   process.stdout.write(
-    `${cores} × ${cpu}, ${memoryMb} MB, ${system}, Node ${node}, ${chromium}, load before ${load}\n\n${formatTable(reports)}\n`,
+    `${cores} × ${cpu}, ${memoryMb} MB, ${system}, Node ${node}, ${chromium}, load before ${load}, probe ${probeMs} ms\n\n${formatTable(reports)}\n`,
   );
   if (values.json !== undefined) writeFileSync(values.json, formatJson(machine, reports));
 }
