@@ -36,7 +36,7 @@ export function describeMachine(chromium: string): Machine {
     memoryMb: Math.round(totalmem() / 1024 / 1024),
     system: `${process.platform}-${process.arch}`,
     node: process.version,
-    chromium: execFileSync(chromium, ['--version'], { encoding: 'utf8' }).trim(),
+    chromium: execFileSync(chromium, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim(),
     load: Math.round((loadavg()[0] ?? 0) * 100) / 100,
     probeMs: probeSpeed(),
     at: new Date().toISOString(),
