@@ -12,6 +12,7 @@ import { FileExchange } from './browser/file-endpoints.ts';
 import { createHostHandlers } from './browser/host-handlers.ts';
 import { hasDisplay, openInBrowser } from './browser/open-browser.ts';
 import { type BrowserOptions, readOptions } from './browser/options.ts';
+import { preferredPort } from './browser/preferred-port.ts';
 import { type PageServer, servePage } from './browser/server.ts';
 import { TransferFolder } from './browser/transfer-folder.ts';
 
@@ -91,11 +92,15 @@ async function startServer(
   const calls = createPageCalls(core, createHostHandlers(files, await readProgramVersion()));
   const pageDir = path.join(programDir, 'dist', 'renderer');
   try {
-    const server = await servePage({ core, calls, files, pageDir }, port);
+    const parts = { core, calls, files, pageDir };
+    const server =
+      port === 0
+        ? await servePage(parts, preferredPort(workspaceDir)).catch(() => servePage(parts, 0))
+        : await servePage(parts, port);
     await writeAddressFile(workspaceDir, { port: server.port, secret: server.access.ownerSecret });
     return server;
-  } catch (error) {
-    complain(`无法在本机端口 ${port} 上启动，请换一个端口（--port）。${String(error)}`);
+  } catch {
+    complain(`无法在本机端口 ${port} 上启动，请换一个端口（--port）。`);
     return null;
   }
 }

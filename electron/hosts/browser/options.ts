@@ -8,7 +8,7 @@ export interface BrowserOptions {
   readonly workspaceDir: string;
   /** Opens the machine's browser; otherwise the address is only printed. */
   readonly shouldOpen: boolean;
-  /** 0: any free one. */
+  /** 0: the workspace's own where it is free, otherwise any. */
   readonly port: number;
   /** A workspace that is empty so far begins with the invented sample county. */
   readonly withSample: boolean;

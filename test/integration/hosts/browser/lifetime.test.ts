@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -51,6 +53,20 @@ describe('browser mode', () => {
     const next = await launch(workspaceIn('killed'));
     expect(next.origin).not.toBe('');
     expect(await next.close()).toBe(0);
+  });
+
+  it('comes back at the address the browser knows, and at another where that is taken', async () => {
+    const first = await launch(workspaceIn('known'));
+    expect(await first.close()).toBe(0);
+    const again = await launch(workspaceIn('known'));
+    expect(again.origin).toBe(first.origin);
+    expect(await again.close()).toBe(0);
+    const other = createServer().listen(Number(new URL(first.origin).port), '127.0.0.1');
+    await once(other, 'listening');
+    const elsewhere = await launch(workspaceIn('known'));
+    expect(elsewhere.origin).not.toBe(first.origin);
+    expect(await elsewhere.close()).toBe(0);
+    other.close();
   });
 
   it.each([
