@@ -142,13 +142,10 @@ export const planEnd: Rule = {
 function basisProblem(context: CheckContext, { steps, budget, lastPath }: PaymentPlan): Problem[] {
   const last = steps.at(-1);
   if (budget.kind !== 'amount' || last?.path !== lastPath || steps.some(({ basis }) => basis !== 'plain')) return [];
-  const isPercent = compareAmounts(last.value, WHOLE_PERCENT) === 0;
-  const isMoney = compareAmounts(last.value, budget.amount) === 0;
-  if (isPercent === isMoney) return [];
+  // A plan that ends at the budget is money beyond doubt; saying so on every form would only teach to look away.
+  if (compareAmounts(last.value, WHOLE_PERCENT) !== 0 || compareAmounts(last.value, budget.amount) === 0) return [];
   const whole = `${budget.amount} ${context.definition.amountUnit}`;
-  const message = isPercent
-    ? `支出计划没有写单位，“${last.label}”为 ${last.text}，这里按百分比理解。如果是金额，应等于预算数 ${whole}。`
-    : `支出计划没有写单位，“${last.label}”为 ${last.text}，这里按金额理解。如果是百分比，应等于 100%。`;
+  const message = `支出计划没有写单位，“${last.label}”为 ${last.text}，这里按百分比理解。如果是金额，应等于预算数 ${whole}。`;
   return [{ path: lastPath, message }];
 }
 
@@ -156,7 +153,8 @@ export const planBasis: Rule = {
   id: 'plan-basis',
   title: '支出计划写明百分比或金额',
   severity: 'hint',
-  source: 'Real forms: the column is headed with %, most write money there; says which the figures are taken for',
+  source:
+    'Real forms: the column is headed with %, most write money there; says where bare figures are taken for percent',
   families: 'all',
   run: (context) =>
     judgePlans(context, (plan) => {
