@@ -20,7 +20,7 @@ import { useSheet } from './use-sheet.ts';
 import { words } from './words.ts';
 
 /** Widths by what a column holds; columns without one share what is left, not less than eight characters each. */
-const WIDTHS: Partial<Record<ColumnDefinition['type'], string>> = { category: '8.5em', target: '10em', amount: '8em' };
+const WIDTHS: Partial<Record<ColumnDefinition['type'], string>> = { category: '10.5em', target: '10em', amount: '8em' };
 
 const HEAD_ROLE = { role: 'columnheader' } as const;
 const GRID_ROLE = { role: 'grid', 'aria-multiselectable': true } as const;
