@@ -17,6 +17,7 @@ import type { PdfPrinter } from './ports.ts';
 import type { CoreServices } from './services.ts';
 import { currentAuthor } from './store/author.ts';
 import { Store } from './store/store.ts';
+import { SubjectTables } from './subject-tables.ts';
 
 export interface EngineOptions {
   /** The workspace's folder, absolute; made when it is not there. */
@@ -54,6 +55,7 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   const services: CoreServices = {
     store: store.value,
     definitions: definitions.value,
+    subjects: await SubjectTables.open(store.value, resourcesDir),
     derivedBy,
     tokens: new FileTokens(),
     resourcesDir,

@@ -2,11 +2,13 @@ import type { DefinitionSet } from './definitions.ts';
 import type { FileTokens } from './file-tokens.ts';
 import type { PdfPrinter } from './ports.ts';
 import type { Store } from './store/store.ts';
+import type { SubjectTables } from './subject-tables.ts';
 
 /** What the handlers of an engine work with. */
 export interface CoreServices {
   readonly store: Store;
   readonly definitions: DefinitionSet;
+  readonly subjects: SubjectTables;
   /** See `rulesFingerprint`. */
   readonly derivedBy: string;
   readonly tokens: FileTokens;

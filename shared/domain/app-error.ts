@@ -20,6 +20,7 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fileTooLong'), file: z.string(), limitRows: z.int() }),
   z.strictObject({ kind: z.literal('fileTooSlow'), file: z.string(), limitSeconds: z.int() }),
   z.strictObject({ kind: z.literal('fileHasNoForm'), file: z.string() }),
+  z.strictObject({ kind: z.literal('fileHasNoSubjects'), file: z.string() }),
   // writing
   z.strictObject({ kind: z.literal('diskFull'), target: z.string() }),
   z.strictObject({ kind: z.literal('readOnly'), target: z.string() }),
@@ -75,6 +76,8 @@ export function describeError(error: AppError): string {
       return `读取文件“${error.file}”超过 ${error.limitSeconds} 秒仍未完成，已停止，没有导入任何内容。`;
     case 'fileHasNoForm':
       return `在“${error.file}”中没有认出任何表样，没有导入任何内容。`;
+    case 'fileHasNoSubjects':
+      return `在“${error.file}”中没有找到科目编码和名称，科目表没有改动。`;
     case 'diskFull':
       return `磁盘已满，未能写入“${error.target}”。已填内容仍在窗口中，请腾出空间后重试。`;
     case 'readOnly':

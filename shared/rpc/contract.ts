@@ -4,6 +4,7 @@ import { findingSchema } from '../domain/finding.ts';
 import { formRecordSchema, recordIdSchema, recordSummarySchema } from '../domain/record.ts';
 import { definitionSchema } from '../forms/definition.ts';
 import { paperSettingsSchema } from '../paper/paper-document.ts';
+import { subjectKindSchema, subjectSchema, subjectsSchema } from '../subjects/subject.ts';
 import { importAcceptSchema, importResultSchema, importSourceSchema } from './import-types.ts';
 import { method } from './method.ts';
 import {
@@ -134,6 +135,27 @@ export const coreContract = {
       settings: paperSettingsSchema.default({ offsetLeftMm: 0, offsetTopMm: 0 }),
     }),
     z.strictObject({ fileName: z.string(), forms: z.int(), bytes: z.int() }),
+  ),
+  /** The subject table in force for a year; `tableYear` is null where only the shipped, incomplete one is there. */
+  'subject.get': method(
+    z.strictObject({ kind: subjectKindSchema, fiscalYear }),
+    z.strictObject({ subjects: subjectsSchema, tableYear: fiscalYear.nullable(), note: z.string() }),
+  ),
+  /** Reads a table of subjects out of a file and says what it would change; saves nothing. */
+  'subject.read': method(
+    z.strictObject({ source: importSourceSchema, kind: subjectKindSchema, fiscalYear }),
+    z.strictObject({
+      subjects: subjectsSchema,
+      problems: z.array(z.string()).readonly(),
+      added: subjectsSchema,
+      removed: subjectsSchema,
+      renamed: z.array(z.strictObject({ code: subjectSchema.shape.code, from: z.string(), to: z.string() })).readonly(),
+    }),
+  ),
+  /** Makes a table the one of its year; an empty one takes the year's table away. */
+  'subject.accept': method(
+    z.strictObject({ kind: subjectKindSchema, fiscalYear, subjects: subjectsSchema }),
+    z.strictObject({}),
   ),
   'sample.add': method(z.strictObject({}), z.strictObject({ added: z.int() })),
   'sample.remove': method(z.strictObject({}), z.strictObject({ removed: z.int() })),

@@ -19,7 +19,7 @@ export const subjectSchema = z.strictObject({
 export type Subject = z.infer<typeof subjectSchema>;
 
 /** A table of subjects, each code once, ascending. */
-export const subjectsSchema = z.array(subjectSchema).max(10_000);
+export const subjectsSchema = z.array(subjectSchema).max(10_000).readonly();
 
 /** What the program ships: the subjects in common use, not all there are; `note` says so. */
 export const shippedSubjectsSchema = z.strictObject({

@@ -9,6 +9,7 @@ import { importHandlers } from './imports.ts';
 import { recordHandlers } from './records.ts';
 import { sampleHandlers } from './sample.ts';
 import { searchHandlers } from './search.ts';
+import { subjectHandlers } from './subjects.ts';
 import { workspaceHandlers } from './workspace.ts';
 import { yearHandlers } from './year.ts';
 
@@ -25,5 +26,6 @@ export function coreHandlers(services: CoreServices): Handlers<CoreContract> {
     ...importHandlers(services),
     ...exportHandlers(services),
     ...sampleHandlers(services),
+    ...subjectHandlers(services),
   };
 }
