@@ -1,10 +1,10 @@
+import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { GridRow } from '../../../shared/grid/grid.ts';
-import { compactRows } from './compact-rows.ts';
 import { DocxParagraph, symbolText } from './docx-paragraph.ts';
 import { type DocxCell, type DocxRow, placeCells } from './docx-table.ts';
 import type { ReadFault } from './fault.ts';
 import type { ReaderLimits } from './limits.ts';
-import { type MeasuredTable, shareColumns } from './share-columns.ts';
+import { joinTables, type MeasuredTable } from './share-columns.ts';
 import type { XmlElement, XmlListener } from './xml-events.ts';
 
 /** Word's own namespace, in the usual and in the strict edition of the standard. */
@@ -61,7 +61,7 @@ export class DocxBody implements XmlListener {
   readonly #rows: GridRow[] = [];
   /** Tables that follow one another without text between them. */
   #run: MeasuredTable[] = [];
-  fault: ReadFault | undefined;
+  #fault: ReadFault | undefined;
   readonly #limits: ReaderLimits;
   readonly #open: Open[] = [];
   readonly #paragraphs: DocxParagraph[] = [];
@@ -76,10 +76,10 @@ export class DocxBody implements XmlListener {
     this.#limits = limits;
   }
 
-  /** All rows, once the document has been heard. */
-  takeRows(): readonly GridRow[] {
+  /** All rows, once the document has been heard; the first thing that was wrong with it, if any was. */
+  takeRows(): Result<readonly GridRow[], ReadFault> {
     this.#endRun();
-    return this.#rows;
+    return this.#fault ? err(this.#fault) : ok(this.#rows);
   }
 
   open(element: XmlElement): void {
@@ -87,7 +87,7 @@ export class DocxBody implements XmlListener {
     const isWord = WORD.test(element.namespace);
     const isText = element.name === 't' && (isWord || MATH.test(element.namespace));
     const name = isWord || isText ? element.name : '';
-    if (parent === ROOT && name !== 'document') this.fault ??= { kind: 'damaged' };
+    if (parent === ROOT && name !== 'document') this.#fault ??= { kind: 'damaged' };
     const isVariant = element.namespace === COMPATIBILITY && /^(Choice|Fallback)$/u.test(element.name);
     const frame: Open = {
       name,
@@ -262,17 +262,17 @@ export class DocxBody implements XmlListener {
     this.#table = undefined;
     if (!table) return;
     this.#tableCount += 1;
-    const placed = placeCells(table.rows, table.columnWidths).map(
+    const rows = placeCells(table.rows, table.columnWidths).map(
       (cells, index): GridRow => ({ kind: 'table', place: `第${this.#tableCount}张表 第${index + 1}行`, cells }),
     );
-    const compact = compactRows(placed, this.#limits);
-    if (!compact.ok) this.fault ??= compact.error;
-    else this.#run.push({ rows: compact.value, columnWidths: table.columnWidths });
+    this.#run.push({ rows, columnWidths: table.columnWidths });
   }
 
   #endRun(): void {
-    for (const row of shareColumns(this.#run)) this.#rows.push(row);
+    const joined = joinTables(this.#run, this.#limits);
     this.#run = [];
+    if (!joined.ok) this.#fault ??= joined.error;
+    else for (const row of joined.value) this.#rows.push(row);
   }
 }
 

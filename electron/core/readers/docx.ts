@@ -29,8 +29,8 @@ export function readDocx(bytes: Buffer, mainPart: ZipEntry, limits: ReaderLimits
   const body = new DocxBody(limits);
   const parsed = parseXml(xml, body);
   if (!parsed.ok) return parsed;
-  if (body.fault) return err(body.fault);
   const rows = body.takeRows();
-  if (rows.length > limits.rows) return err({ kind: 'tooLong' });
-  return ok({ sheets: [{ name: '', rows, knowsSpans: true }] });
+  if (!rows.ok) return rows;
+  if (rows.value.length > limits.rows) return err({ kind: 'tooLong' });
+  return ok({ sheets: [{ name: '', rows: rows.value, knowsSpans: true }] });
 }

@@ -2,12 +2,11 @@ import { parse } from 'parse5';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { GridRow } from '../../../shared/grid/grid.ts';
 import type { SourceDocument } from '../../../shared/grid/source-document.ts';
-import { compactRows } from './compact-rows.ts';
 import type { ReadFault } from './fault.ts';
 import { columnWidthsOf, readTable } from './html-table.ts';
 import { attributeOf, type HtmlElement, type HtmlNode, isBlock, isElement, isSeen, whiteSpaceIn } from './html-tree.ts';
 import type { ReaderLimits } from './limits.ts';
-import { type MeasuredTable, shareColumns } from './share-columns.ts';
+import { joinTables, type MeasuredTable } from './share-columns.ts';
 import { FoldedText, readStyleRules, type StyleRules, type WhiteSpace } from './white-space.ts';
 
 /** Deeper nesting is no page a program of ours or of an office writes. */
@@ -140,12 +139,12 @@ function addTable(walk: Walk, table: HtmlElement, around: WhiteSpace): void {
       cells,
     }),
   );
-  const compact = compactRows(placed, walk.limits);
-  if (!compact.ok) walk.fault ??= compact.error;
-  else walk.run.push({ rows: compact.value, columnWidths: columnWidthsOf(table) });
+  walk.run.push({ rows: placed, columnWidths: columnWidthsOf(table) });
 }
 
 function endRun(walk: Walk): void {
-  for (const row of shareColumns(walk.run)) walk.rows.push(row);
+  const joined = joinTables(walk.run, walk.limits);
   walk.run = [];
+  if (!joined.ok) walk.fault ??= joined.error;
+  else for (const row of joined.value) walk.rows.push(row);
 }

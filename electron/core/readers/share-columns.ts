@@ -1,4 +1,8 @@
+import { ok, type Result } from '../../../shared/domain/result.ts';
 import type { GridRow } from '../../../shared/grid/grid.ts';
+import { compactRows } from './compact-rows.ts';
+import type { ReadFault } from './fault.ts';
+import type { ReaderLimits } from './limits.ts';
 
 /** A table whose file says how wide its columns are, in any unit. */
 export interface MeasuredTable {
@@ -10,11 +14,32 @@ export interface MeasuredTable {
 const SAME_EDGE = 1 / 120;
 
 /**
- * Gives tables that follow one another the columns of one table: a form that a page or a program has broken in two
- * keeps in each part only the columns that the part needs. Tables of unlike width, or without widths, stay as they are.
+ * The rows of tables that follow one another, without blank rows and columns. A form that a page or a program has
+ * broken in two keeps in each part only the columns that the part needs: its parts get the columns of one table, and
+ * an empty cell at the right edge of one part is kept where another part has text there.
+ * @param tables rows as the file has them, blank ones included
+ * @returns `tooWide` or `tooLong` where text reaches past the limits
  */
-export function shareColumns(tables: readonly MeasuredTable[]): readonly GridRow[] {
-  if (tables.length < 2) return tables.flatMap(({ rows }) => rows);
+export function joinTables(
+  tables: readonly MeasuredTable[],
+  limits: ReaderLimits,
+): Result<readonly GridRow[], ReadFault> {
+  const joined: GridRow[] = [];
+  for (const rows of shareColumns(tables)) {
+    const compact = compactRows(rows, limits);
+    if (!compact.ok) return compact;
+    for (const row of compact.value) joined.push(row);
+  }
+  return ok(joined);
+}
+
+/**
+ * Gives tables that follow one another the columns of one table.
+ * @returns the rows of all of them as one, or of each where they are of unlike width, or without widths
+ */
+export function shareColumns(tables: readonly MeasuredTable[]): readonly (readonly GridRow[])[] {
+  const apart = tables.map(({ rows }) => rows);
+  if (tables.length < 2) return apart;
   const edges = tables.map(({ columnWidths }) => edgesOf(columnWidths));
   const shared: number[] = [];
   for (const edge of edges.flat().sort((a, b) => a - b)) {
@@ -22,8 +47,8 @@ export function shareColumns(tables: readonly MeasuredTable[]): readonly GridRow
   }
   const places = edges.map((own) => own.map((edge) => shared.findLastIndex((other) => other <= edge + 1e-9)));
   const isClear = places.every((own) => own.every((place, index) => index === 0 || place > (own[index - 1] ?? 0)));
-  if (!isClear || !areAlikeWide(tables)) return tables.flatMap(({ rows }) => rows);
-  return tables.flatMap(({ rows }, index) => rows.map((row) => moved(row, places[index] ?? [])));
+  if (!isClear || !areAlikeWide(tables)) return apart;
+  return [tables.flatMap(({ rows }, index) => rows.map((row) => moved(row, places[index] ?? [])))];
 }
 
 /** Where columns begin and end, as shares of the whole width. */
