@@ -20,6 +20,9 @@ const CheckScreen = lazy(async () => ({ default: (await import('../workbench/che
 const DefinitionsScreen = lazy(async () => ({
   default: (await import('../workbench/definitions-screen.tsx')).DefinitionsScreen,
 }));
+const SubjectsScreen = lazy(async () => ({
+  default: (await import('../subjects/subjects-screen.tsx')).SubjectsScreen,
+}));
 const SettingsScreen = lazy(async () => ({ default: (await import('./settings-screen.tsx')).SettingsScreen }));
 const HelpScreen = lazy(async () => ({ default: (await import('./help-screen.tsx')).HelpScreen }));
 const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }));
@@ -46,6 +49,8 @@ function Screen({ route }: { readonly route: Route }): ReactNode {
       return <CheckScreen recordIds={route.recordIds} />;
     case 'definitions':
       return <DefinitionsScreen />;
+    case 'subjects':
+      return <SubjectsScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'help':

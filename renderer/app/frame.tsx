@@ -1,4 +1,5 @@
 import {
+  ApartmentOutlined,
   FileSearchOutlined,
   ProfileOutlined,
   QuestionCircleOutlined,
@@ -18,6 +19,7 @@ const navigation = [
   { name: 'workbench', label: '工作台', icon: <UnorderedListOutlined /> },
   { name: 'check', label: '审核', icon: <FileSearchOutlined /> },
   { name: 'definitions', label: '表样', icon: <ProfileOutlined /> },
+  { name: 'subjects', label: '科目', icon: <ApartmentOutlined /> },
 ] as const;
 
 /** Which entry of the navigation the present place belongs to. */

@@ -28,6 +28,7 @@ function useItems(): readonly SearchableItem[] {
       command('import', '导入已有文档', () => navigate({ name: 'import' })),
       command('check', '审核全部表单', () => navigate({ name: 'check', recordIds: null })),
       command('definitions', '表样', () => navigate({ name: 'definitions' })),
+      command('subjects', '科目', () => navigate({ name: 'subjects' })),
       command('settings', '设置', () => navigate({ name: 'settings' })),
       command('help', '帮助', () => navigate({ name: 'help' })),
     ].map(searchable);
