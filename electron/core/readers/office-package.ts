@@ -29,7 +29,8 @@ export function openWorkbookPackage(bytes: Buffer, limits: ReaderLimits): Result
   if (!contents.ok) return contents;
   const parts = wanted.flatMap((entry, index) => {
     const content = contents.value[index];
-    return content ? [{ name: entry.name, content }] : [];
+    if (!content) return [];
+    return [{ name: entry.name, content: entry.name === 'content.xml' ? withSpacesKept(content) : content }];
   });
   if (!isExcel) {
     // Optional in the standard, missed by SheetJS.
@@ -41,6 +42,20 @@ export function openWorkbookPackage(bytes: Buffer, limits: ReaderLimits): Result
     }
   }
   return ok({ parts });
+}
+
+/**
+ * LibreOffice leaves several spaces in a cell of several lines as they are, where the standard has an element for them,
+ * and SheetJS makes one space of them.
+ */
+function withSpacesKept(content: Buffer): Buffer {
+  if (!content.includes('  ')) return content;
+  const kept = content
+    .toString()
+    .replaceAll(/>[^<>]+</gu, (text) =>
+      text.replaceAll(/(?<=[^\s>]) {2,}(?=[^\s<])/gu, (spaces) => `<text:s text:c="${spaces.length}"/>`),
+    );
+  return Buffer.from(kept);
 }
 
 function isWanted(entry: ZipEntry, isExcel: boolean): boolean {

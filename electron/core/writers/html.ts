@@ -18,6 +18,10 @@ function escapeText(text: string): string {
   return text.replaceAll(/[&<>"']/gu, (character) => ENTITIES[character] ?? '').replaceAll('\n', '<br>');
 }
 
+/** A workbook program that opens the page must not make 5 of `5.00` nor a date of `1-2`: cells are text. */
+const EXCEL_TEXT = 'td{mso-number-format:"\\@"}';
+const LIBREOFFICE_TEXT = ' sdnum="2052;2052;@"';
+
 interface Place {
   readonly section: PaperSection;
   readonly row: GridRow;
@@ -43,7 +47,8 @@ function cellHtml(cell: GridCell, place: Place): string {
   // Nothing measures this file: whether a text is long is an estimate.
   const isLong = estimateCellLines(place.section.grid, place.row, cell, place.section.orientation) > 1;
   const classes = cellClasses(place.row, cell, isLong) + edges;
-  return `<td class="${classes}"${columnSpan}${rowSpan}><div class="paper-text">${escapeText(cell.text)}</div></td>`;
+  const format = cell.bind ? LIBREOFFICE_TEXT : '';
+  return `<td class="${classes}"${columnSpan}${rowSpan}${format}><div class="paper-text">${escapeText(cell.text)}</div></td>`;
 }
 
 function sectionHtml(section: PaperSection): string {
@@ -69,7 +74,7 @@ export function writeHtml(document: PaperDocument): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeText(document.title)}</title>
-<style>${standaloneCss}</style>
+<style>${standaloneCss}${EXCEL_TEXT}</style>
 </head>
 <body>
 ${document.sections.map(sectionHtml).join('\n')}

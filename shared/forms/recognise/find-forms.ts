@@ -2,6 +2,7 @@ import { parseAmount } from '../../domain/amount.ts';
 import { targetParts } from '../../domain/target.ts';
 import type { GridRow } from '../../grid/grid.ts';
 import type { FormTemplate, TemplateRow } from './form-template.ts';
+import { HeadingColumns } from './heading-columns.ts';
 import type { Assignment, SourceCell } from './match-row.ts';
 import { categoryName, hasAnyLabel, matchRow, sourceCells } from './match-row.ts';
 
@@ -52,16 +53,44 @@ interface Fit {
 }
 const NO_FIT: Fit = { score: IMPOSSIBLE, isStrong: false };
 
-function fitOf(template: FormTemplate, row: TemplateRow, source: GridRow, cells: readonly SourceCell[]): Fit {
+function fitOf(
+  template: FormTemplate,
+  row: TemplateRow,
+  source: GridRow,
+  cells: readonly SourceCell[],
+  headings: HeadingColumns,
+): Fit & { readonly heading?: readonly Assignment[] } {
   if (cells.length === 0) return NO_FIT;
   if (row.repeat.length > 0) {
     if (row.kind === 'table' && source.kind === 'line') return NO_FIT;
-    const { score, assignments } = matchRow(template, row, cells);
+    const { score, assignments } = matchRow(template, row, cells, headings.map);
     return score > 0.5 ? { score, isStrong: isTellingRow(assignments) } : NO_FIT;
   }
   if (row.labelCount > 0 && !hasAnyLabel(template, row, cells)) return NO_FIT;
-  const { score } = matchRow(template, row, cells);
-  return score > 0 ? { score: score - (row.kind === source.kind ? 0 : 0.3), isStrong: row.labelCount > 0 } : NO_FIT;
+  const { score, assignments } = matchRow(template, row, cells);
+  if (score <= 0) return NO_FIT;
+  const fit = { score: score - (row.kind === source.kind ? 0 : 0.3), isStrong: row.labelCount > 0 };
+  const labels = assignments.filter(({ cell }) => cell.kind === 'label' && !cell.isOptional).length;
+  return row.isHeading && labels >= row.labelCount ? { ...fit, heading: assignments } : fit;
+}
+
+/** Holds a source row against all rows of the form; a whole heading tells where the columns are in the rows after it. */
+function fitAll(
+  template: FormTemplate,
+  source: GridRow,
+  cells: readonly SourceCell[],
+  headings: HeadingColumns,
+): Fit[] {
+  const fits = template.rows.map((row) => fitOf(template, row, source, cells, headings));
+  let isHeading = false;
+  for (const [index, row] of template.rows.entries()) {
+    const assignments = fits[index]?.heading;
+    if (assignments === undefined) continue;
+    headings.hear(row, assignments);
+    isHeading = true;
+  }
+  if (!isHeading && cells.length > 0) headings.endHeading();
+  return fits;
 }
 
 /**
@@ -103,12 +132,13 @@ export function findForms(template: FormTemplate, sourceRows: readonly GridRow[]
   scores[outside] = 0;
   const origins: Origin[][] = [];
   const fits: Fit[][] = [];
+  const headings = new HeadingColumns();
   /** The step at the last row that held any text. */
   let before: readonly Origin[] | undefined;
 
   for (const source of sourceRows) {
     const cells = sourceCells(source);
-    const rowFits = template.rows.map((row) => fitOf(template, row, source, cells));
+    const rowFits = fitAll(template, source, cells, headings);
     const junk = junkCost(source, cells);
     // Leaving a form costs the rows it still lacked; then it is as good as any place outside.
     let leave = scores[outside] ?? IMPOSSIBLE;

@@ -6,6 +6,7 @@ import type { ImportNote, PlacedText } from '../../rpc/import-types.ts';
 import { convertAmounts, unitOfLine } from './amount-unit.ts';
 import type { FoundForm } from './find-forms.ts';
 import type { FormTemplate, TemplateRow, ValueCell } from './form-template.ts';
+import { HeadingColumns } from './heading-columns.ts';
 import type { Assignment, ColumnMap, RowMatch } from './match-row.ts';
 import { matchRow, patternValues, sourceCells } from './match-row.ts';
 import { type RepeatReading, readRepeatRow } from './read-repeat-row.ts';
@@ -32,8 +33,7 @@ class FormReader {
   private readonly unplaced: PlacedText[] = [];
   private readonly patternValues: PatternValue[] = [];
   private readonly placed = new Set<string>();
-  private headingColumns = new Map<number, number>();
-  private isBelowHeading = false;
+  private readonly headings = new HeadingColumns();
   private unit: '元' | '万元' | null = null;
 
   /** Field that paragraphs without a row of their own go on with. */
@@ -53,16 +53,15 @@ class FormReader {
       return;
     }
     this.openField = row.runsOnWith;
-    // Rows without labels of their own stand below headings; those tell where the source has its columns.
-    const columnMap: ColumnMap = (column) =>
-      row.labelCount === 0 ? (this.headingColumns.get(column) ?? column) : column;
+    const columnMap: ColumnMap = row.labelCount === 0 ? this.headings.map : (column) => column;
     const match = matchRow(this.template, row, cells, columnMap);
     for (const cell of match.left) this.leave(cell.text, place);
     if (row.repeat.length > 0) {
+      this.headings.endHeading();
       this.takeRepeated(row, match, place, columnMap);
       return;
     }
-    if (row.labelCount > 0) this.rememberColumns(row, match.assignments);
+    if (row.labelCount > 0) this.headings.hear(row, match.assignments);
     for (const assignment of match.assignments) this.takeStatic(row, assignment, match, place);
   }
 
@@ -112,15 +111,6 @@ class FormReader {
 
   private note(path: string, message: string, place: string): void {
     this.notes.push({ path, message, place });
-  }
-
-  /** Where the columns of the tables that follow really stand in this source. */
-  private rememberColumns(row: TemplateRow, assignments: readonly Assignment[]): void {
-    if (!(row.isHeading && this.isBelowHeading)) this.headingColumns = new Map();
-    this.isBelowHeading = row.isHeading;
-    for (const { cell, source } of assignments) {
-      if (cell.kind === 'label') this.headingColumns.set(cell.column, source.column);
-    }
   }
 
   private takeStatic(row: TemplateRow, assignment: Assignment, match: RowMatch, place: string): void {

@@ -1,4 +1,5 @@
 import { fieldText } from '../../domain/answers.ts';
+import { denseColumns } from '../../grid/dense-columns.ts';
 import type { GridRow } from '../../grid/grid.ts';
 import type { SourceDocument, SourceSheet } from '../../grid/source-document.ts';
 import type { ImportedRecord, PlacedText } from '../../rpc/import-types.ts';
@@ -8,7 +9,7 @@ import type { FoundForm } from './find-forms.ts';
 import { findForms } from './find-forms.ts';
 import type { FormTemplate } from './form-template.ts';
 import { formTemplate } from './form-template.ts';
-import { sourceCells } from './match-row.ts';
+import { hasAnyLabel, sourceCells } from './match-row.ts';
 import { readExact } from './read-exact.ts';
 import { readForm } from './read-form.ts';
 import { rejoinRows } from './rejoin-rows.ts';
@@ -87,12 +88,57 @@ function claimSheet(
   templates: readonly FormTemplate[],
   options: RecognitionOptions,
 ): readonly Claim[] {
-  const exact = sheet.knowsSpans ? claimExact(sheet.rows, templates, options) : [];
-  const claims: Claim[] = [...exact];
-  let after = 0;
-  for (const claim of [...exact, { start: sheet.rows.length, end: sheet.rows.length }]) {
-    claims.push(...claimByLikeness(sheet.rows.slice(after, claim.start), after, templates, options));
-    after = claim.end;
+  if (!sheet.knowsSpans) return claimByLikeness(sheet.rows, 0, templates, options);
+  const exact = claimExact(sheet.rows, templates, options);
+  return withGaps(exact, sheet.rows, 0, (rows, offset) => {
+    const nearly = claimOnFinerGrid(rows, offset, templates, options);
+    return withGaps(nearly, rows, offset, (rest, from) =>
+      claimByLikeness(denseColumns(rest).rows, from, templates, options),
+    );
+  });
+}
+
+/** The claims on rows, with those found in the rows between them. */
+function withGaps(
+  claims: readonly Claim[],
+  rows: readonly GridRow[],
+  offset: number,
+  claimGap: (rows: readonly GridRow[], offset: number) => readonly Claim[],
+): readonly Claim[] {
+  const all: Claim[] = [];
+  let after = offset;
+  for (const claim of [...claims, null]) {
+    const end = claim?.start ?? offset + rows.length;
+    if (end > after) all.push(...claimGap(rows.slice(after - offset, end - offset), after));
+    if (claim) all.push(claim);
+    after = claim?.end ?? end;
+  }
+  return all.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Forms that stand as they are printed, but on a grid finer than the form's, as word processors keep them: each is
+ * looked at by itself, without the edges between columns that it does not use.
+ */
+function claimOnFinerGrid(
+  rows: readonly GridRow[],
+  offset: number,
+  templates: readonly FormTemplate[],
+  options: RecognitionOptions,
+): Claim[] {
+  const claims: Claim[] = [];
+  for (const template of templates) {
+    const [first] = template.rows;
+    if (!first) continue;
+    const starts = rows.flatMap((row, index) => (hasAnyLabel(template, first, sourceCells(row)) ? [index] : []));
+    for (const [position, start] of starts.entries()) {
+      const own = rows.slice(start, starts[position + 1]);
+      const dense = denseColumns(own).rows;
+      const claim = dense === own ? undefined : exactAt(dense, 0, [template], options);
+      if (claim && !claims.some((other) => other.start < start + offset + claim.end && start + offset < other.end)) {
+        claims.push({ ...claim, start: start + offset, end: start + offset + claim.end });
+      }
+    }
   }
   return claims.sort((a, b) => a.start - b.start);
 }

@@ -47,6 +47,16 @@ describe('writeHtml', () => {
     );
   });
 
+  it('tells workbook programs that values are text', () => {
+    const amount = elements(page, 'td').find(
+      (cell) =>
+        textOf(cell) ===
+        sections[0]?.grid.rows.flatMap((row) => row.cells).find((cell) => cell.role === 'amount')?.text,
+    );
+    expect(amount && attribute(amount, 'sdnum')).toMatch(/;@$/u);
+    expect(textOf(elements(page, 'style')[0] ?? page)).toContain('mso-number-format:"\\@"');
+  });
+
   it('holds no scripts, no handlers and nothing from elsewhere, whatever the texts are', () => {
     expect(elements(page, 'script')).toEqual([]);
     expect(elements(page, 'img')).toEqual([]);
@@ -54,7 +64,9 @@ describe('writeHtml', () => {
     const attributes = ['table', 'tr', 'td', 'div', 'col'].flatMap((name) =>
       elements(page, name).flatMap((e) => e.attrs),
     );
-    expect(new Set(attributes.map((attr) => attr.name))).toEqual(new Set(['class', 'style', 'colspan', 'rowspan']));
+    expect(new Set(attributes.map((attr) => attr.name))).toEqual(
+      new Set(['class', 'style', 'colspan', 'rowspan', 'sdnum']),
+    );
     expect(textOf(elements(page, 'style')[0] ?? page)).not.toMatch(/url\(|@import/u);
     expect(textOf(elements(page, 'title')[0] ?? page)).toBe('</title><script>1</script>');
   });

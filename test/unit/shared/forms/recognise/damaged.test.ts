@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { tableRows } from '../../../../../shared/domain/answers.ts';
+import { layOut } from '../../../../../shared/forms/lay-out.ts';
 import type { RecognisedForm } from '../../../../../shared/forms/recognise/recognise.ts';
 import { recogniseDocument } from '../../../../../shared/forms/recognise/recognise.ts';
+import type { GridRow } from '../../../../../shared/grid/grid.ts';
+import type { SourceDocument } from '../../../../../shared/grid/source-document.ts';
 import { shippedDefinition } from '../../../../support/definitions.ts';
 import { documentOf } from '../../../../support/source-sheets.ts';
 
@@ -34,6 +37,45 @@ function indicators(form: RecognisedForm | undefined): (string | null | undefine
 }
 
 const whole = read(`${head}\n${rows}`).forms[0];
+
+/** The form as a word processor keeps it: every column of it cut into several, at places of no meaning. */
+function onFinerGrid(change: (row: GridRow) => GridRow = (row) => row): SourceDocument {
+  const grid = layOut(definition, { answers: whole?.answers ?? {}, fiscalYear: 2026 });
+  const edges = [0, 1, 5, 12, 16, 18];
+  const rows = grid.rows.map((row) => {
+    const cells = row.cells.map((cell) => {
+      const column = edges[cell.column] ?? 0;
+      return { ...cell, column, columnSpan: (edges[cell.column + cell.columnSpan] ?? 0) - column };
+    });
+    return change({ ...row, cells });
+  });
+  return { sheets: [{ name: '', rows, knowsSpans: true }] };
+}
+
+describe('recognising a form on a grid finer than its own', () => {
+  it('reads it as printed, without a note', () => {
+    const { forms, unrecognised } = recogniseDocument(onFinerGrid(), [definition], { defaultFiscalYear: 2025 });
+    expect(forms.map(({ answers, notes, unplaced }) => ({ answers, notes, unplaced }))).toEqual([
+      { answers: whole?.answers, notes: [], unplaced: [] },
+    ]);
+    expect(unrecognised).toEqual([]);
+  });
+
+  it('goes by its headings where rows stand on edges of their own', () => {
+    const crooked = onFinerGrid((row) => {
+      const isLabelled = row.cells[0]?.text === '主管部门';
+      const cells = row.cells.map((cell) =>
+        isLabelled && cell.column > 0
+          ? { ...cell, column: cell.column + 1, columnSpan: Math.max(1, cell.columnSpan - 1) }
+          : cell,
+      );
+      return { ...row, cells: cells.map((cell) => ({ ...cell, text: cell.text.replace('主管部门', '主管部们') })) };
+    });
+    const { forms } = recogniseDocument(crooked, [definition], { defaultFiscalYear: 2025 });
+    expect(forms[0]?.answers).toEqual(whole?.answers);
+    expect(forms[0]?.unplaced).toEqual([]);
+  });
+});
 
 describe('recognising a form that is not as printed', () => {
   it('reads the undamaged one without a note', () => {
