@@ -1,10 +1,14 @@
 import { absoluteAmount, addAmounts, compareAmounts, parseAmount, subtractAmounts } from '../domain/amount.ts';
-import { fieldText } from '../domain/answers.ts';
-import type { FormRule } from '../forms/definition.ts';
+import { answerAt } from '../domain/answers.ts';
 import { fieldOf } from '../forms/shape.ts';
+import { sumTerm } from '../forms/sum-terms.ts';
 import type { CheckContext } from './context.ts';
 
-type SumRule = Extract<FormRule, { kind: 'sum' }>;
+/** A total and its parts in one form, as paths (see `answerAt`). */
+export interface Sum {
+  readonly total: string;
+  readonly parts: readonly string[];
+}
 
 /** How one total stands to its parts. Amounts are decimal text in the form's unit. */
 export type SumState =
@@ -42,10 +46,10 @@ function couldBeRounding(total: string, parts: readonly string[], difference: st
 }
 
 /** Compares a total with its parts, exactly; empty parts are 0 as soon as one part is given. */
-export function sumState({ content }: CheckContext, rule: SumRule): SumState {
-  const totalText = fieldText(content.answers, rule.total).trim();
-  const given = rule.parts
-    .map((path) => ({ path, text: fieldText(content.answers, path).trim() }))
+export function sumState({ content }: CheckContext, { total: totalPath, parts }: Sum): SumState {
+  const totalText = answerAt(content.answers, totalPath).trim();
+  const given = parts
+    .map((path) => ({ path, text: answerAt(content.answers, path).trim() }))
     .filter(({ text }) => text !== '');
   if (given.length === 0) return { kind: 'empty' };
   const amounts: string[] = [];
@@ -56,14 +60,14 @@ export function sumState({ content }: CheckContext, rule: SumRule): SumState {
   }
   const sum = addAmounts(amounts) ?? '0';
   if (totalText === '')
-    return { kind: 'different', path: rule.total, total: null, sum, difference: sum, isRounding: false };
+    return { kind: 'different', path: totalPath, total: null, sum, difference: sum, isRounding: false };
   const total = parseAmount(totalText);
-  if (total === undefined) return { kind: 'unreadable', path: rule.total };
+  if (total === undefined) return { kind: 'unreadable', path: totalPath };
   const difference = absoluteAmount(subtractAmounts(total, sum) ?? '0');
   if (compareAmounts(difference, '0') === 0) return { kind: 'equal' };
   return {
     kind: 'different',
-    path: rule.total,
+    path: totalPath,
     total,
     sum,
     difference,
@@ -76,7 +80,31 @@ export function fieldLabel({ definition }: CheckContext, id: string): string {
   return fieldOf(definition, id)?.label ?? id;
 }
 
-/** The sums a definition states. */
-export function sumRules({ definition }: CheckContext): SumRule[] {
-  return definition.rules.filter((rule) => rule.kind === 'sum');
+/**
+ * The sums a definition states, for the rows that are there, one list per rule: a total that is a column is the sum of
+ * each row; a part that is a column stands for all of its rows.
+ */
+export function statedSums({ definition, rowsOf }: CheckContext): Sum[][] {
+  const rowPaths = (table: string): string[] =>
+    (rowsOf.get(table) ?? []).filter((row) => row.hasContents).map(({ index }) => `${table}.${index}`);
+  return definition.rules.flatMap((rule): Sum[][] => {
+    if (rule.kind !== 'sum') return [];
+    const whole = sumTerm(definition, rule.total);
+    if (whole?.kind === 'column') {
+      const columns = rule.parts.flatMap((part) => {
+        const term = sumTerm(definition, part);
+        return term?.kind === 'column' && term.table === whole.table ? [term.column.id] : [];
+      });
+      const inRow = (row: string): Sum => ({
+        total: `${row}.${whole.column.id}`,
+        parts: columns.map((column) => `${row}.${column}`),
+      });
+      return [rowPaths(whole.table.id).map(inRow)];
+    }
+    const parts = rule.parts.flatMap((part) => {
+      const term = sumTerm(definition, part);
+      return term?.kind === 'column' ? rowPaths(term.table.id).map((row) => `${row}.${term.column.id}`) : [part];
+    });
+    return [[{ total: rule.total, parts }]];
+  });
 }

@@ -149,6 +149,10 @@ export type WizardStep = z.infer<typeof stepSchema>;
 
 /** Reconciliation (勾稽关系) as data. */
 export const ruleSchema = z.discriminatedUnion('kind', [
+  /**
+   * A total and its parts: fields, or columns of a table as `table.column`. A total that is a column is the sum of each
+   * row; a part that is a column stands for all of its rows (the last line of a table).
+   */
   z.strictObject({ kind: z.literal('sum'), total: id, parts: z.array(id).min(1) }),
   z.strictObject({ kind: z.literal('notAbove'), value: id, limit: id }),
   /** A payment plan (支出计划): what is paid by each date, counted from the start of the year, earliest first. */

@@ -1,6 +1,7 @@
 import type { FormDefinition, FormRule, LayoutBlock, RepeatRow, StaticRow } from './definition.ts';
 import { CONTEXT_FIELDS } from './lay-out.ts';
 import { columnOf, fieldOf, tableOf } from './shape.ts';
+import { isPartOf } from './sum-terms.ts';
 import { templateFields } from './template.ts';
 
 /** A name used in a definition: where it stands, what it should name, the name. */
@@ -46,26 +47,30 @@ function references(definition: FormDefinition): Reference[] {
       ...step.fields.map((name) => field(`steps.${step.id}`, name)),
       ...step.tables.map((name) => table(`steps.${step.id}`, name)),
     ]),
-    ...definition.rules.flatMap((rule, index) => ruleFields(rule).map((name) => field(`rules.${index}`, name))),
+    ...definition.rules.flatMap((rule, index) => ruleReferences(definition, `rules.${index}`, rule, field)),
     ...definition.layout.rows.flatMap((row, index) =>
       rowReferences(definition, `layout.rows.${index}`, row, field, table),
     ),
   ];
 }
 
-/** The fields a rule speaks of. */
-function ruleFields(rule: FormRule): readonly string[] {
+type Refer = (place: string, name: string) => Reference;
+
+/** The fields a rule speaks of; a sum may also speak of columns, but not of those of two tables at once. */
+function ruleReferences(definition: FormDefinition, place: string, rule: FormRule, field: Refer): Reference[] {
   switch (rule.kind) {
     case 'sum':
-      return [rule.total, ...rule.parts];
+      return [rule.total, ...rule.parts].map((name) => ({
+        place,
+        name,
+        isKnown: isPartOf(definition, name, rule.total),
+      }));
     case 'notAbove':
-      return [rule.value, rule.limit];
+      return [rule.value, rule.limit].map((name) => field(place, name));
     case 'plan':
-      return rule.budget === undefined ? rule.steps : [...rule.steps, rule.budget];
+      return [...rule.steps, ...(rule.budget === undefined ? [] : [rule.budget])].map((name) => field(place, name));
   }
 }
-
-type Refer = (place: string, name: string) => Reference;
 
 function rowReferences(
   definition: FormDefinition,

@@ -3,6 +3,7 @@ import type { FormDefinition, LayoutBlock, RepeatRow, StaticRow } from '../../..
 import { definitionSchema } from '../../../../shared/forms/definition.ts';
 import { CONTEXT_FIELDS } from '../../../../shared/forms/lay-out.ts';
 import { fieldOf } from '../../../../shared/forms/shape.ts';
+import { sumTerm } from '../../../../shared/forms/sum-terms.ts';
 import { templateFields } from '../../../../shared/forms/template.ts';
 import { shippedDefinitions } from '../../../support/definitions.ts';
 import { sampleDefinition } from '../../../support/sample-form.ts';
@@ -106,8 +107,13 @@ describe.each(shippedDefinitions)('$id', (definition) => {
   it('sums, compares and summarises fields it has, amounts by amounts', () => {
     const ofRules = definition.rules.flatMap((rule) => {
       if (rule.kind === 'plan') return rule.budget ?? [];
-      return rule.kind === 'sum' ? [rule.total, ...rule.parts] : [rule.value, rule.limit];
+      return rule.kind === 'notAbove' ? [rule.value, rule.limit] : [];
     });
+    const summed = definition.rules.flatMap((rule) => (rule.kind === 'sum' ? [rule.total, ...rule.parts] : []));
+    for (const name of summed) {
+      const term = sumTerm(definition, name);
+      expect([name, (term?.kind === 'column' ? term.column : term?.field)?.type]).toEqual([name, 'amount']);
+    }
     const { amount, title, unit } = definition.summary;
     for (const id of [...ofRules, ...(amount === undefined ? [] : [amount])]) {
       expect([id, fieldOf(definition, id)?.type]).toEqual([id, 'amount']);

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sum, sumRounding } from '../../../../../shared/checks/rules/sum.ts';
 import { addAmounts } from '../../../../../shared/domain/amount.ts';
+import type { AnswerRow } from '../../../../../shared/domain/answers.ts';
+import { definitionSchema } from '../../../../../shared/forms/definition.ts';
 import { amountText } from '../../../../support/arbitraries.ts';
-import { findingsOf, outcomesOf, sampleDefinition } from '../../../../support/sample-form.ts';
+import { failedPaths, findingsOf, outcomesOf, sampleDefinition } from '../../../../support/sample-form.ts';
 
 const onlyAnnual = { ...sampleDefinition, rules: sampleDefinition.rules.slice(1, 2) };
 const funds = (total: string | null, fiscal: string | null, other: string | null) => ({
@@ -97,5 +99,63 @@ describe('sum-rounding', () => {
     expect(rounding('100.00', '33.33', '66.67')).toEqual(['pass']);
     expect(rounding(null, null, null)).toEqual(['notApplicable']);
     expect(rounding('x', '1', null)).toEqual(['couldNotRun']);
+  });
+});
+
+describe('sums over a table', () => {
+  const amount = (id: string) => ({ id, label: id, type: 'amount' });
+  const definition = definitionSchema.parse({
+    ...sampleDefinition,
+    fields: [...sampleDefinition.fields, { id: 'whole', label: '金额合计', type: 'amount' }],
+    tables: [
+      ...sampleDefinition.tables,
+      {
+        id: 'tasks',
+        label: '年度任务',
+        columns: [{ id: 'name', label: '任务', type: 'text' }, ...['total', 'fiscal', 'other'].map(amount)],
+      },
+    ],
+    rules: [
+      { kind: 'sum', total: 'tasks.total', parts: ['tasks.fiscal', 'tasks.other'] },
+      { kind: 'sum', total: 'whole', parts: ['tasks.total'] },
+    ],
+  });
+  const task = (total: string, fiscal: string, other: string | null): AnswerRow => ({
+    name: '修路',
+    total,
+    fiscal,
+    other,
+  });
+  const form = (whole: string, ...tasks: readonly AnswerRow[]) => ({ whole, tasks });
+
+  it('passes where every row and the whole column add up, and says so once each', () => {
+    const tasks = [task('5.00', '3', '2'), task('0.50', '0.50', null)];
+    expect(outcomesOf(sum, form('5.5', ...tasks), definition)).toEqual(['pass', 'pass']);
+    expect(outcomesOf(sumRounding, form('5.5', ...tasks), definition)).toEqual(['pass', 'pass']);
+  });
+
+  it('says which row does not add up, counting rows as typed', () => {
+    const empty: AnswerRow = { name: '', total: null, fiscal: null, other: null };
+    const answers = form('12', task('5', '3', '2'), empty, task('7', '3', '2'));
+    expect(findingsOf(sum, answers, definition).filter(({ outcome }) => outcome === 'fail')).toMatchObject([
+      {
+        path: 'tasks.2.total',
+        message: '年度任务第3行“total”为 7 万元，其中各项合计为 5 万元，相差 2 万元，请核对。',
+        fix: { path: 'tasks.2.total', value: '5' },
+      },
+    ]);
+  });
+
+  it('misses what the rows come to in the total', () => {
+    expect(failedPaths(sum, form('11', task('5', '3', '2'), task('7', '7', null)), definition)).toEqual(['whole']);
+  });
+
+  it('could not run on a row with words, and says where', () => {
+    const findings = findingsOf(sum, form('5', task('5', '五', null)), definition);
+    expect(findings).toMatchObject([{ outcome: 'couldNotRun', path: 'tasks.0.fiscal' }, { outcome: 'pass' }]);
+  });
+
+  it('does not apply to a table without rows', () => {
+    expect(outcomesOf(sum, form('5'), definition)).toEqual(['notApplicable', 'notApplicable']);
   });
 });
