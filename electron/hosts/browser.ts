@@ -105,6 +105,9 @@ async function startServer(
   }
 }
 
+// The window lives on when the terminal it was started from is closed.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const options = readOptions(process.argv.slice(2), hasDisplay());
 if (options.ok) process.exitCode = await runBrowserMode(options.value);
 else {

@@ -1,10 +1,12 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { askForAddress } from '../../../../electron/shell/address-file.ts';
 import { launchBrowserApp } from '../../../support/browser-app.ts';
 import { ask, signIn } from '../../../support/http-client.ts';
 import { isRunning } from '../../../support/processes.ts';
@@ -76,6 +78,19 @@ describe('browser mode', () => {
     [['file.xlsx'], '参数'],
   ])('says in one sentence what is wrong with %j', async (args, word) => {
     await expect(launchBrowserApp({ program: 'sources', workspace: folder, args })).rejects.toThrow(word);
+  });
+
+  it('goes on when nobody is left to read what it says', async () => {
+    const workspace = workspaceIn('unheard');
+    const program = path.join(import.meta.dirname, '../../../../electron/hosts/browser.ts');
+    const child = spawn(process.execPath, [program, '--no-open', '--no-sample', '--workspace', workspace]);
+    child.stdout.destroy();
+    child.stderr.destroy();
+    const exited = once(child, 'exit');
+    const address = await vi.waitUntil(() => askForAddress(workspace), { timeout: 30_000, interval: 200 });
+    expect(address).toContain('http://127.0.0.1:');
+    child.kill('SIGINT');
+    expect(await exited).toEqual([0, null]);
   });
 
   it('refuses a folder that cannot be one', async () => {
