@@ -2,6 +2,7 @@ import { type Answers, fieldText, withField } from '../../../shared/domain/answe
 import type { AppError } from '../../../shared/domain/app-error.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { FormDefinition } from '../../../shared/forms/definition.ts';
+import type { Lesson } from '../../../shared/forms/recognise/lesson.ts';
 import { type RecognisedForm, recogniseDocument } from '../../../shared/forms/recognise/recognise.ts';
 import type { PlacedText } from '../../../shared/rpc/import-types.ts';
 import type { CallContext } from '../../../shared/rpc/method.ts';
@@ -22,6 +23,8 @@ export interface ReadForms {
 export interface ReadingDefaults {
   readonly fiscalYear: number;
   readonly unit?: string | undefined;
+  /** What a person taught about the forms of this import. */
+  readonly lessons?: readonly Lesson[] | undefined;
 }
 
 /** Reads a foreign file or text and looks for known forms in it; needs no store. */
@@ -34,7 +37,10 @@ export async function readForms(
   const document = await readSource(source, context);
   if (!document.ok) return document;
   if (context.signal.aborted) return err({ kind: 'cancelled' });
-  const read = recogniseDocument(document.value, definitions, { defaultFiscalYear: defaults.fiscalYear });
+  const read = recogniseDocument(document.value, definitions, {
+    defaultFiscalYear: defaults.fiscalYear,
+    lessons: defaults.lessons ?? [],
+  });
   const unitFields = new Map(definitions.map(({ id, summary }) => [id, summary.unit]));
   const forms = read.forms.map((form) => ({
     ...form,

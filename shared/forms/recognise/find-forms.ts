@@ -63,7 +63,7 @@ function fitOf(
   if (cells.length === 0) return NO_FIT;
   if (row.repeat.length > 0) {
     if (row.kind === 'table' && source.kind === 'line') return NO_FIT;
-    const { score, assignments } = matchRow(template, row, cells, headings.map);
+    const { score, assignments } = matchRow(template, row, cells, headings.mapFor(row));
     return score > 0.5 ? { score, isStrong: isTellingRow(assignments) } : NO_FIT;
   }
   if (row.labelCount > 0 && !hasAnyLabel(template, row, cells)) return NO_FIT;

@@ -31,6 +31,8 @@ export interface ValueCell extends CellPlace {
   readonly type: ValueType;
   /** Normalised wording → name, for category columns with known categories; null otherwise. */
   readonly names: ReadonlyMap<string, string> | null;
+  /** The source's column that a person said it is. */
+  readonly taughtColumn?: number;
 }
 
 /** One wording of a printed text with fields in it. */

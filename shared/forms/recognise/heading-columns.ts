@@ -9,8 +9,18 @@ export class HeadingColumns {
   readonly #places = new Map<number, number>();
   #isBelowHeading = false;
 
-  /** Source column of a form's column; its own where nothing was told. */
-  readonly map: ColumnMap = (column) => this.#places.get(column) ?? column;
+  /**
+   * For a row of the form, the source's column of each of its columns: the one a person taught, the one its heading
+   * told, or its own.
+   */
+  mapFor(row: TemplateRow): ColumnMap {
+    const taught = new Map(
+      row.cells.flatMap((cell) =>
+        cell.kind === 'value' && cell.taughtColumn !== undefined ? [[cell.column, cell.taughtColumn] as const] : [],
+      ),
+    );
+    return (column) => taught.get(column) ?? this.#places.get(column) ?? column;
+  }
 
   /** Takes a row with labels: it tells anew, but the rows of one heading tell together. */
   hear(row: TemplateRow, assignments: readonly Assignment[]): void {

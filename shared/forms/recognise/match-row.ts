@@ -42,6 +42,8 @@ export type ColumnMap = (templateColumn: number) => number;
 const MISSING_LABEL = -1.2;
 const MISSING_PATTERN = -0.6;
 const LEFT_OVER = -1.2;
+/** What a person said about a column weighs more than anything the text looks like. */
+const TAUGHT = 5;
 const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 /** A row of more cells than this is no row of a form; the rest is left over. */
 const MOST_CELLS = 64;
@@ -143,6 +145,7 @@ function valueFit(
     if (source.columnSpan >= template.columnCount && template.columnCount > 1) fit -= 3;
   }
   const distance = Math.abs(columnMap(cell.column) - source.column);
+  if (cell.taughtColumn !== undefined) return distance === 0 ? TAUGHT : fit - TAUGHT;
   return fit + (distance === 0 ? 0.6 : -0.15 * Math.min(distance, 4));
 }
 

@@ -53,7 +53,7 @@ class FormReader {
       return;
     }
     this.openField = row.runsOnWith;
-    const columnMap: ColumnMap = row.labelCount === 0 ? this.headings.map : (column) => column;
+    const columnMap: ColumnMap = row.labelCount === 0 ? this.headings.mapFor(row) : (column) => column;
     const match = matchRow(this.template, row, cells, columnMap);
     for (const cell of match.left) this.leave(cell.text, place);
     if (row.repeat.length > 0) {

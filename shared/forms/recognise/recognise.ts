@@ -9,10 +9,12 @@ import type { FoundForm } from './find-forms.ts';
 import { findForms } from './find-forms.ts';
 import type { FormTemplate } from './form-template.ts';
 import { formTemplate } from './form-template.ts';
+import type { Lesson } from './lesson.ts';
 import { hasAnyLabel, sourceCells } from './match-row.ts';
 import { readExact } from './read-exact.ts';
 import { readForm } from './read-form.ts';
 import { rejoinRows } from './rejoin-rows.ts';
+import { onColumns, teach } from './teach.ts';
 
 /** A form found in a document, with the rows it was read from. */
 export type RecognisedForm = Omit<ImportedRecord, 'source'> & {
@@ -29,6 +31,8 @@ export interface Recognition {
 export interface RecognitionOptions {
   /** The year of forms that do not say theirs. */
   readonly defaultFiscalYear: number;
+  /** What a person taught about the forms of this import; none unless told. */
+  readonly lessons?: readonly Lesson[];
 }
 
 /** A form and the rows `start` (inclusive) to `end` (exclusive) of its sheet. */
@@ -54,7 +58,7 @@ export function recogniseDocument(
   definitions: readonly FormDefinition[],
   options: RecognitionOptions,
 ): Recognition {
-  const templates = definitions.map(formTemplate);
+  const templates = definitions.map((definition) => teach(formTemplate(definition), options.lessons ?? []));
   const forms: RecognisedForm[] = [];
   const unrecognised: PlacedText[] = [];
   for (const read of document.sheets) {
@@ -92,9 +96,11 @@ function claimSheet(
   const exact = claimExact(sheet.rows, templates, options);
   return withGaps(exact, sheet.rows, 0, (rows, offset) => {
     const nearly = claimOnFinerGrid(rows, offset, templates, options);
-    return withGaps(nearly, rows, offset, (rest, from) =>
-      claimByLikeness(denseColumns(rest).rows, from, templates, options),
-    );
+    return withGaps(nearly, rows, offset, (rest, from) => {
+      const dense = denseColumns(rest);
+      const onDense = templates.map((template) => onColumns(template, dense.columns));
+      return claimByLikeness(dense.rows, from, onDense, options);
+    });
   });
 }
 
