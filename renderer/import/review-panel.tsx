@@ -22,6 +22,7 @@ import { SourcePane } from './source-pane.tsx';
 import { lineAt, lineOfText, sourceLines } from './source-view.ts';
 import { useFindingCounts } from './use-finding-counts.ts';
 import type { Found } from './use-import.ts';
+import { useSourceRows } from './use-source-rows.ts';
 import { words } from './words.ts';
 
 export interface ReviewPanelProps {
@@ -49,7 +50,8 @@ export function ReviewPanel({ fiscalYear, found, message, isSaving, onAccept, on
   const item = items[selectedId];
   const definition = item && definitions.get(item.candidate.definitionId);
   const open = useMemo(() => (item ? openTexts(item) : NONE), [item]);
-  const lines = useMemo(() => (item ? sourceLines(item.candidate.sourceRows, NONE) : NONE), [item]);
+  const source = useSourceRows(result.reading, item?.id);
+  const lines = useMemo(() => (source.kind === 'known' ? sourceLines(source.rows, NONE) : NONE), [source]);
   const ticked = items.filter(({ isTicked }) => isTicked);
   const others = isAcknowledged ? 0 : result.unrecognised.length + result.failures.length;
   const uncertain = ticked.reduce((sum, each) => sum + uncertainCount(each), others);
@@ -120,7 +122,7 @@ export function ReviewPanel({ fiscalYear, found, message, isSaving, onAccept, on
           )}
         </Splitter.Panel>
         <Splitter.Panel min={220} collapsible>
-          {item ? <SourcePane candidate={item.candidate} open={open} line={line} /> : null}
+          {item ? <SourcePane candidate={item.candidate} source={source} open={open} line={line} /> : null}
         </Splitter.Panel>
       </Splitter>
       <LeftPanel

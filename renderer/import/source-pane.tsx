@@ -3,10 +3,12 @@ import type { ImportCandidate } from '../../shared/rpc/import-types.ts';
 import type { LeftText } from './review.ts';
 import type { SourceCell } from './source-view.ts';
 import { columnCount, sourceLines } from './source-view.ts';
+import type { SourceRows } from './use-source-rows.ts';
 import { words } from './words.ts';
 
 export interface SourcePaneProps {
   readonly candidate: ImportCandidate;
+  readonly source: SourceRows;
   /** Texts that still have no place. */
   readonly open: readonly LeftText[];
   /** The line to show, from 0; -1 when none is asked for. */
@@ -22,8 +24,8 @@ function cellClass({ text, isUnplaced }: SourceCell): string | undefined {
 }
 
 /** The rows of the source as they came; cells whose text found no place are tinted. */
-export const SourcePane = memo(function SourcePane({ candidate, open, line }: SourcePaneProps) {
-  const lines = useMemo(() => sourceLines(candidate.sourceRows, open), [candidate.sourceRows, open]);
+export const SourcePane = memo(function SourcePane({ candidate, source, open, line }: SourcePaneProps) {
+  const lines = useMemo(() => (source.kind === 'known' ? sourceLines(source.rows, open) : []), [source, open]);
   const columns = columnCount(lines);
   const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => {
@@ -37,6 +39,7 @@ export const SourcePane = memo(function SourcePane({ candidate, open, line }: So
           {candidate.source.file} {candidate.source.place}
         </span>
       </header>
+      {source.kind === 'lost' ? <p className="import-nothing">{words.sourceLost}</p> : null}
       <div className="import-source-scroll">
         <table>
           <tbody ref={body}>

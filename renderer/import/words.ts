@@ -40,6 +40,7 @@ export const words = {
   yearAssumed: (year: number) => `原文没有写明年度，按 ${year} 年度处理`,
   paper: '识别结果',
   source: '原文',
+  sourceLost: '原文已不再保留，重新选择文件后可再对照。识别结果不受影响。',
   list: '待接收的表',
   leftOfForm: (count: number) => `本表未放置 ${count}`,
   unrecognised: (count: number) => `未识别的内容 ${count}`,

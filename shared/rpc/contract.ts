@@ -5,7 +5,7 @@ import { formRecordSchema, recordIdSchema, recordSummarySchema } from '../domain
 import { definitionSchema } from '../forms/definition.ts';
 import { paperSettingsSchema } from '../paper/paper-document.ts';
 import { subjectKindSchema, subjectSchema, subjectsSchema } from '../subjects/subject.ts';
-import { importAcceptSchema, importResultSchema, importSourceSchema } from './import-types.ts';
+import { importAcceptSchema, importResultSchema, importSourceSchema, sourceRowSchema } from './import-types.ts';
 import { method } from './method.ts';
 import {
   carryResultSchema,
@@ -120,6 +120,14 @@ export const coreContract = {
       unit: z.string().max(80).optional(),
     }),
     importResultSchema,
+  ),
+  /**
+   * The rows that a form found by `import.read` was read from, by its number from 0. Only the last readings are kept;
+   * of an older one it is `badRequest`.
+   */
+  'import.source': method(
+    z.strictObject({ reading: z.string().max(64), form: z.int().min(0) }),
+    z.array(sourceRowSchema),
   ),
   /** Saves what the person ticked, all or nothing. */
   'import.accept': method(

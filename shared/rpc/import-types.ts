@@ -46,13 +46,12 @@ export const importMatchSchema = z.discriminatedUnion('kind', [
 ]);
 export type ImportMatch = z.infer<typeof importMatchSchema>;
 
-export const importCandidateSchema = importedRecordSchema.extend({
-  match: importMatchSchema,
-  sourceRows: z.array(sourceRowSchema),
-});
+export const importCandidateSchema = importedRecordSchema.extend({ match: importMatchSchema });
 export type ImportCandidate = z.infer<typeof importCandidateSchema>;
 
 export const importResultSchema = z.strictObject({
+  /** Names this reading, to ask for the rows a form was read from. */
+  reading: z.string(),
   records: z.array(importCandidateSchema),
   /** Tables and texts that belong to no known form. */
   unrecognised: z.array(placedTextSchema),

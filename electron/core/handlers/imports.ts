@@ -6,6 +6,7 @@ import type { RecognisedForm } from '../../../shared/forms/recognise/recognise.t
 import type { GridRow } from '../../../shared/grid/grid.ts';
 import type { ImportCandidate, ImportSource, PlacedText, SourceRow } from '../../../shared/rpc/import-types.ts';
 import { draftOf } from '../draft.ts';
+import { HeldSources } from '../import/held-sources.ts';
 import { type FoundForm, matchForms } from '../import/match-forms.ts';
 import { type FormSource, readForms } from '../import/read-forms.ts';
 import type { CoreServices } from '../services.ts';
@@ -19,6 +20,7 @@ type FormInFile = RecognisedForm & { readonly file: string };
 /** Documents from outside: what stands in them, and taking it over. */
 export function importHandlers(services: CoreServices): GroupHandlers<'import'> {
   const { store, derivedBy } = services;
+  const held = new HeldSources();
   return {
     'import.read': async (input, context) => {
       const definitions = wantedDefinitions(services, input.definitionId);
@@ -52,14 +54,19 @@ export function importHandlers(services: CoreServices): GroupHandlers<'import'> 
       const matches = matchForms(services, found.value);
       if (!matches.ok) return matches;
       const records = forms.map(
-        ({ file, place, rows, ...form }, index): ImportCandidate => ({
+        ({ file, place, rows: _rows, ...form }, index): ImportCandidate => ({
           ...form,
           source: { file, place },
           match: matches.value[index] ?? { kind: 'new' },
-          sourceRows: rows.map(sourceRow),
         }),
       );
-      return ok({ records, unrecognised, failures });
+      const reading = held.hold(forms.map(({ rows }) => rows));
+      return ok({ reading, records, unrecognised, failures });
+    },
+
+    'import.source': ({ reading, form }) => {
+      const rows = held.rows(reading, form);
+      return rows === undefined ? err({ kind: 'badRequest', detail: 'reading' }) : ok(rows.map(sourceRow));
     },
 
     'import.accept': async ({ records }, context) => {

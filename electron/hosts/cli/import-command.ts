@@ -81,7 +81,7 @@ async function readAndSave(session: Session, files: readonly string[], options: 
         replaces: match.kind === 'update' ? match.recordId : null,
       })),
     });
-    for (const { match, sourceRows: _rows, isYearFromSource: _isFromSource, ...record } of result.records) {
+    for (const { match, isYearFromSource: _isFromSource, ...record } of result.records) {
       counts[match.kind] += 1;
       imported.records.push(record);
       const definition = await session.call('definition.get', { id: record.definitionId });

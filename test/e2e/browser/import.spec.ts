@@ -96,6 +96,13 @@ test('pasted text is looked at, taken over, shown, and known when it comes again
   await expect(list(page).getByText('新增')).toHaveCount(3);
   await expect(list(page)).toContainText('320.50 万元');
   await expect(page.getByRole('region', { name: '识别结果' }).first()).toContainText('设备完好率');
+  const source = page.getByRole('region', { name: '原文' });
+  await expect(source).toContainText('乡镇卫生院设备更新');
+  await list(page)
+    .getByRole('button', { name: /^村医岗位补助/u })
+    .click();
+  await expect(source).toContainText('村医岗位补助');
+  await expect(source).not.toContainText('乡镇卫生院设备更新');
   // A guess was made at the shifted row: the button that takes all is not the natural one yet.
   const accept = page.getByRole('button', { name: '全部接收（3 张）' });
   await expect(accept).not.toHaveClass(/primary/u);

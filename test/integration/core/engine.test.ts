@@ -155,7 +155,21 @@ describe('import', () => {
       { kind: 'new' },
       { kind: 'new' },
     ]);
-    expect(records[0]?.sourceRows.some(({ cells }) => cells.some(({ text }) => text === '目标三'))).toBe(true);
+  });
+
+  test('gives the rows a form was read from while its reading is among the last ones', async () => {
+    const engine = await openTestEngine();
+    const texts = formsText(soundWith({ annualGoal: '目标一' }), soundWith({ annualGoal: '目标二' }));
+    const { reading } = await read(engine, texts);
+    const rows = expectOk(await engine.call('import.source', { reading, form: 1 }));
+    const cells = rows.flatMap((row) => row.cells.map(({ text }) => text));
+    expect(cells).toContain('目标二');
+    expect(cells).not.toContain('目标一');
+    expect(expectError(await engine.call('import.source', { reading, form: 2 })).kind).toBe('badRequest');
+    await read(engine, texts);
+    expectOk(await engine.call('import.source', { reading, form: 0 }));
+    await read(engine, texts);
+    expect(expectError(await engine.call('import.source', { reading, form: 0 })).kind).toBe('badRequest');
   });
 
   test('takes a name that differs in width and spaces for the same, but no other year and no removed form', async () => {

@@ -33,7 +33,6 @@ function candidate(match: ImportMatch, extra: Partial<ImportCandidate> = {}): Im
     unplaced: [],
     notes: [],
     match,
-    sourceRows: [],
     ...extra,
   };
 }
