@@ -41,7 +41,9 @@ export function WizardHeader({
 }) {
   const { copy } = useWizard();
   const { definition } = copy;
-  const title = useFieldText(definition.summary.title);
+  const naming = definition.summary.title;
+  const typed = useFieldText(naming ?? '');
+  const title = naming === undefined ? definition.name : typed;
   const analysis = useAnalysis();
   return (
     <div className="wizard-header">

@@ -1,4 +1,13 @@
 import { z } from 'zod';
+import {
+  cellReferenceSchema,
+  emptyNoteSchema,
+  fixedRowSchema,
+  formulaSchema,
+  relationSchema,
+  rowGroupsSchema,
+  subjectTreeSchema,
+} from './table-language.ts';
 
 /**
  * A form definition (表样): one official form as data. Nothing in the code names a locality; a new one is a
@@ -20,6 +29,8 @@ export const valueTypeSchema = z.enum([
   'operator',
   /** A figure or words, as typed: the value column of such a target, a step of a payment plan. */
   'figure',
+  /** The code of a subject (科目编码): digits. */
+  'code',
 ]);
 export type ValueType = z.infer<typeof valueTypeSchema>;
 
@@ -60,6 +71,8 @@ export const columnSchema = z.strictObject({
   required: z.boolean().default(false),
   maxLength: z.int().positive().optional(),
   help: z.string().optional(),
+  /** The text column whose side of a two-sided table it is on; a line without a text there has no amount here. */
+  beside: z.string().optional(),
 });
 export type ColumnDefinition = z.infer<typeof columnSchema>;
 
@@ -77,6 +90,12 @@ export const tableSchema = z.strictObject({
    * (`{ "level3": "无", "target": "无" }`).
    */
   emptyCategory: z.record(z.string(), z.string()).optional(),
+  /** Budget tables, of which a table is at most one: lines that never change, lines by subject, lines in groups. */
+  fixed: z.array(fixedRowSchema).min(1).optional(),
+  tree: subjectTreeSchema.optional(),
+  groups: rowGroupsSchema.optional(),
+  formulas: z.array(formulaSchema).default([]),
+  emptyNote: emptyNoteSchema.optional(),
 });
 export type TableDefinition = z.infer<typeof tableSchema>;
 
@@ -100,8 +119,16 @@ export const templateCellSchema = z.strictObject({
   aliases: z.array(z.string()).optional(),
   ...spans,
 });
-/** A label in a repeated row; `{n}` is the row's number from 1 (`目标{n}`). */
-export const numberCellSchema = z.strictObject({ number: z.string().min(1), table: id.optional(), ...spans });
+/**
+ * A label in a repeated row; `{n}` is the row's number from 1 (`目标{n}`, 序号). `onlyFilled`: blank in a row that is
+ * printed although the table has none.
+ */
+export const numberCellSchema = z.strictObject({
+  number: z.string().min(1),
+  table: id.optional(),
+  onlyFilled: z.boolean().default(false),
+  ...spans,
+});
 /** A cell of a repeated row. `table` is needed only when the row runs over several tables side by side. */
 export const columnCellSchema = z.strictObject({ column: z.string(), table: id.optional(), ...spans });
 
@@ -112,6 +139,8 @@ export const staticRowSchema = z.strictObject({
   stamp: z.boolean().default(false),
   /** A text that runs on: the paragraphs after this row, up to the next form, belong to its last field. */
   runsOn: z.boolean().default(false),
+  /** Printed only where one of its fields is filled in: a note below the table. */
+  onlyFilled: z.boolean().default(false),
 });
 export type StaticRow = z.infer<typeof staticRowSchema>;
 
@@ -160,7 +189,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
 ]);
 export type FormRule = z.infer<typeof ruleSchema>;
 
-export const definitionSchema = z.strictObject({
+const definitionShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u),
   version: z.int().positive(),
   /** What kind of form it is, across localities: `project-target`, `unit-target`, … */
@@ -170,13 +199,29 @@ export const definitionSchema = z.strictObject({
   region: z.string().min(1),
   years: z.strictObject({ from: z.int(), to: z.int().optional() }),
   amountUnit: z.enum(['元', '万元']),
+  /** Digits after the point that computed amounts have at least. */
+  decimals: z.int().nonnegative().default(2),
+  /** The tables that belong together in one budget, and the place of this one among them, from 1. */
+  set: z.strictObject({ id: z.string().min(1), position: z.int().positive() }).optional(),
   paper: z.strictObject({ orientation: z.enum(['portrait', 'landscape']) }),
   /** Which field names a record, gives its unit, its amount; for lists. */
-  summary: z.strictObject({ title: id, unit: id.optional(), amount: id.optional() }),
-  fields: z.array(fieldSchema).min(1),
+  summary: z.strictObject({
+    /** The form's name unless told: a unit has one of it. */
+    title: id.optional(),
+    unit: id.optional(),
+    amount: id.optional(),
+    /** The amount where it is one of a table. */
+    amountCell: cellReferenceSchema.omit({ definition: true }).extend({ table: id }).optional(),
+  }),
+  fields: z.array(fieldSchema).default([]),
   tables: z.array(tableSchema).default([]),
   steps: z.array(stepSchema).min(1),
   layout: layoutSchema,
   rules: z.array(ruleSchema).default([]),
+  relations: z.array(relationSchema).default([]),
 });
+export const definitionSchema = definitionShape.refine(
+  ({ fields, tables }) => fields.length + tables.length > 0,
+  '至少要有一个字段或一张表',
+);
 export type FormDefinition = z.infer<typeof definitionSchema>;

@@ -28,6 +28,7 @@ const VALUE_ROLE: Record<ValueType, CellRole> = {
   target: 'short',
   operator: 'short',
   figure: 'short',
+  code: 'short',
 };
 
 /** Template fields that are not answers. */

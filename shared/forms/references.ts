@@ -2,10 +2,11 @@ import type { FormDefinition, FormRule, LayoutBlock, RepeatRow, StaticRow } from
 import { CONTEXT_FIELDS } from './lay-out.ts';
 import { columnOf, fieldOf, tableOf } from './shape.ts';
 import { isPartOf } from './sum-terms.ts';
+import { tableReferences } from './table-references.ts';
 import { templateFields } from './template.ts';
 
 /** A name used in a definition: where it stands, what it should name, the name. */
-interface Reference {
+export interface Reference {
   readonly place: string;
   readonly isKnown: boolean;
   readonly name: string;
@@ -33,7 +34,7 @@ function references(definition: FormDefinition): Reference[] {
   });
   const { title, unit, amount } = definition.summary;
   return [
-    field('summary.title', title),
+    ...(title === undefined ? [] : [field('summary.title', title)]),
     ...(unit === undefined ? [] : [field('summary.unit', unit)]),
     ...(amount === undefined ? [] : [field('summary.amount', amount)]),
     ...definition.tables.flatMap(({ id, groupBy, columns }) =>
@@ -43,6 +44,7 @@ function references(definition: FormDefinition): Reference[] {
         isKnown: columns.some((column) => column.id === name),
       })),
     ),
+    ...definition.tables.flatMap((own) => tableReferences(definition, own)),
     ...definition.steps.flatMap((step) => [
       ...step.fields.map((name) => field(`steps.${step.id}`, name)),
       ...step.tables.map((name) => table(`steps.${step.id}`, name)),

@@ -168,9 +168,9 @@ export function shapeAnswers(definition: FormDefinition, answers: Answers): Answ
   return shaped;
 }
 
-/** The record's title for lists; `""` when its naming field is empty. */
+/** The record's title for lists: its naming field, `""` when that is empty; the form's name where it has none. */
 export function summaryTitle(definition: FormDefinition, answers: Answers): string {
-  return fieldText(answers, definition.summary.title);
+  return definition.summary.title === undefined ? definition.name : fieldText(answers, definition.summary.title);
 }
 
 /** The record's unit, `""` when unknown. */

@@ -63,7 +63,8 @@ export function recordHandlers({
         const definition = definitions.get(record.value.definitionId);
         if (!definition.ok) return definition;
         const { fiscalYear } = record.value;
-        const answers = withField(record.value.answers, definition.value.summary.title, title);
+        const naming = definition.value.summary.title;
+        const answers = naming === undefined ? record.value.answers : withField(record.value.answers, naming, title);
         drafts.push({ of: id, draft: draftOf({ definition: definition.value, fiscalYear, answers }, derivedBy) });
       }
       const added = store.copy(drafts);

@@ -122,6 +122,8 @@ function typeFit(cell: ValueCell, source: SourceCell): number {
       return isOperator(source.normalised) ? 2 : -0.5;
     case 'figure':
       return /^[\d.,%]+$/u.test(source.normalised) ? 1.5 : 0.5;
+    case 'code':
+      return /^\d{3}(?:\d\d)*$/u.test(source.normalised) ? 2.5 : -0.5;
     case 'text':
     case 'longText':
       return 1.3;

@@ -118,7 +118,7 @@ describe.each(shippedDefinitions)('$id', (definition) => {
     for (const id of [...ofRules, ...(amount === undefined ? [] : [amount])]) {
       expect([id, fieldOf(definition, id)?.type]).toEqual([id, 'amount']);
     }
-    for (const id of [title, ...(unit === undefined ? [] : [unit])]) expect(fields).toContain(id);
+    for (const id of [title, unit].filter((id) => id !== undefined)) expect(fields).toContain(id);
   });
 
   it('plans payments in figures', () => {
@@ -139,7 +139,7 @@ describe('definitionSchema', () => {
 
   it('refuses what is unknown, missing or badly named', () => {
     refuses({ colour: 'red' });
-    refuses({ fields: [] });
+    refuses({ fields: [], tables: [] });
     refuses({ id: 'Dalian_Form' });
     refuses({ amountUnit: '亿元' });
     refuses({ fields: [{ id: 'a.b.c', label: 'x', type: 'text' }] });
