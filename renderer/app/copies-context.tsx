@@ -1,17 +1,9 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { CoreState } from '../../shared/rpc/client.ts';
 import { useRpc } from '../rpc/client-context.tsx';
-import type { Clock } from '../wizard/copy/autosaver.ts';
+import { windowClock } from '../wizard/copy/clock.ts';
 import type { WindowSaveState } from '../wizard/copy/open-copies.ts';
 import { OpenCopies } from '../wizard/copy/open-copies.ts';
-
-const windowClock: Clock = {
-  now: () => Date.now(),
-  after: (delayMs, run) => {
-    const timer = window.setTimeout(run, delayMs);
-    return () => window.clearTimeout(timer);
-  },
-};
 
 const CoreStateContext = createContext<CoreState>('ready');
 const CopiesContext = createContext<OpenCopies | null>(null);

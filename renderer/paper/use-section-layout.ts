@@ -8,8 +8,8 @@ import { fitPlan, hasSplitRows, onePagePlan, type PagePlan, paginate } from '../
 import { type CellLines, measureRows, pageRoom } from '../../shared/paper/row-measures.ts';
 import { cellKey, type LineOffsets, measureLines, measureOffsets } from './measure-lines.ts';
 
-/** Pages are cut anew this long after the last change: a keystroke itself never pays for it. */
-const SETTLE_MS = 150;
+/** Pages are cut anew this long after the last change: measuring a long form takes longer than a frame. */
+const SETTLE_MS = 500;
 
 interface SectionLayout {
   readonly plan: readonly PagePlan[];

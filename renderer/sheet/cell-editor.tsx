@@ -40,7 +40,8 @@ export function CellEditor({ gridId, menuId, rows, state, actions, onFocusChange
     field.style.top = `${to.top - from.top}px`;
     field.style.width = `${to.width}px`;
     field.style.height = `${to.height}px`;
-    const isTooTall = field.scrollHeight > field.clientHeight + 1;
+    // An unseen field is as high as its cell; asking for the height of its text costs one more layout.
+    const isTooTall = isEditing && field.scrollHeight > field.clientHeight + 1;
     if (isTooTall) field.style.height = `${field.scrollHeight}px`;
     float.current?.style.setProperty('left', field.style.left);
     const height = isTooTall ? field.scrollHeight : to.height;

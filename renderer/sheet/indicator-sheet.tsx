@@ -9,8 +9,9 @@ import type { CellPosition } from './selection.ts';
 import { rangeOf, selectCell, selectRows } from './selection.ts';
 import './sheet.css';
 import { sheetActions } from './sheet-actions.ts';
-import { rowRole, SheetRow } from './sheet-row.tsx';
-import { repeatedColumns, setTexts } from './sheet-rows.ts';
+import { BLOCK_ROWS, SheetBlock } from './sheet-block.tsx';
+import { rowRole } from './sheet-row.tsx';
+import { setTexts } from './sheet-rows.ts';
 import { SheetStrip } from './sheet-strip.tsx';
 import type { MenuPlace } from './sheet-tools.tsx';
 import { RowMenu, SheetTools } from './sheet-tools.tsx';
@@ -159,25 +160,21 @@ export function IndicatorSheet(props: IndicatorSheetProps) {
                 </div>
               ))}
             </div>
-            {Array.from({ length: state.size.rows }, (_, index) => {
-              const row = rows[index] ?? null;
-              const isInRange = index >= range.top && index <= range.bottom;
-              return (
-                <SheetRow
-                  // Rows have no identity of their own; they are what stands at a place.
-                  key={String(index)}
+            {Array.from({ length: Math.ceil(state.size.rows / BLOCK_ROWS) }, (_, block) => block * BLOCK_ROWS).map(
+              (first) => (
+                <SheetBlock
+                  key={first}
                   table={table}
                   gridId={gridId}
-                  index={index}
-                  row={row}
-                  repeated={row ? repeatedColumns(table, row, rows[index - 1]) : 0}
-                  findings={marks.get(index)}
-                  selectedFrom={isInRange ? range.left : -1}
-                  selectedTo={isInRange ? range.right : -1}
-                  activeColumn={index === active.row ? active.column : -1}
+                  first={first}
+                  count={Math.min(BLOCK_ROWS, state.size.rows - first)}
+                  rows={rows}
+                  findings={marks}
+                  range={range}
+                  active={active}
                 />
-              );
-            })}
+              ),
+            )}
           </div>
           <CellEditor
             gridId={gridId}

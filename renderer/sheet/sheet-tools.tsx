@@ -9,6 +9,7 @@ import type { MenuProps } from 'antd';
 import { Button, Dropdown } from 'antd';
 import type { ReactNode, RefObject } from 'react';
 import { memo } from 'react';
+import { createPortal } from 'react-dom';
 import type { SheetActions } from './sheet-actions.ts';
 import { words } from './words.ts';
 
@@ -103,9 +104,11 @@ export function RowMenu({ place, actions, onClose }: RowMenuProps) {
     { type: 'divider' },
     { key: 'remove', label: words.remove, extra: 'Delete', danger: true, onClick: actions.remove },
   ];
-  return (
+  // Outside the scrolled sheet, which a fixed place would be counted from.
+  return createPortal(
     <Dropdown menu={{ items }} open trigger={['click']} onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
       <span className="sheet-menu-anchor" style={{ left: place.x, top: place.y }} />
-    </Dropdown>
+    </Dropdown>,
+    document.body,
   );
 }

@@ -1,9 +1,10 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { memo, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { layOut } from '../../shared/forms/lay-out.ts';
 import { PaperView } from '../paper/paper-view.tsx';
 import { shapeCopy } from './copy/shaped-copy.ts';
+import { usePaperState } from './use-paper-state.ts';
 import { useWizard } from './wizard-context.tsx';
 
 type Zoom = number | 'fit';
@@ -22,11 +23,7 @@ const Paper = memo(PaperView);
 export function PaperPane() {
   const { copy, focus, goToPath } = useWizard();
   const [zoom, setZoom] = useState<Zoom>('fit');
-  const current = useSyncExternalStore(copy.subscribe, () => copy.answers);
-  const path = useSyncExternalStore(focus.subscribe, () => focus.state().path);
-  // Typing comes first: the paper follows as soon as there is nothing more urgent to draw.
-  const answers = useDeferredValue(current);
-  const focusedPath = useDeferredValue(path);
+  const { answers, path: focusedPath } = usePaperState(copy, focus);
   const { definition, fiscalYear } = copy;
   const shaped = useMemo(() => shapeCopy(definition, answers), [definition, answers]);
   const grid = useMemo(

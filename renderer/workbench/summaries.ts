@@ -11,14 +11,14 @@ export const STATUS_TEXT: Record<RecordStatus, string> = {
 };
 
 /** Which forms the list shows. */
-export type SummaryFilter = 'all' | 'incomplete' | 'error' | 'warning' | 'clear' | 'submitted';
+export type SummaryFilter = 'all' | 'incomplete' | 'error' | 'warning' | 'ready' | 'submitted';
 
 const FILTERS: Record<SummaryFilter, (summary: RecordSummary) => boolean> = {
   all: () => true,
   incomplete: ({ completeness }) => completeness < 100,
   error: ({ findings }) => findings.error > 0,
   warning: ({ findings }) => findings.warning > 0,
-  clear: ({ completeness, findings }) => completeness === 100 && findings.error === 0 && findings.warning === 0,
+  ready: ({ status }) => status === 'ready',
   submitted: ({ status }) => status === 'submitted' || status === 'accepted',
 };
 
@@ -35,7 +35,7 @@ export function countSummaries(summaries: readonly RecordSummary[]): Record<Summ
     incomplete: count('incomplete'),
     error: count('error'),
     warning: count('warning'),
-    clear: count('clear'),
+    ready: count('ready'),
     submitted: count('submitted'),
   };
 }

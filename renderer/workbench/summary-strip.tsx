@@ -1,14 +1,14 @@
 import { groupThousands } from '../../shared/domain/amount.ts';
 import type { RecordSummary } from '../../shared/domain/record.ts';
 import type { SummaryFilter } from './summaries.ts';
-import { countSummaries, totalAmounts } from './summaries.ts';
+import { countSummaries, STATUS_TEXT, totalAmounts } from './summaries.ts';
 
 const CHIPS: readonly { readonly filter: SummaryFilter; readonly label: string }[] = [
   { filter: 'all', label: '全部' },
   { filter: 'incomplete', label: '未填全' },
   { filter: 'error', label: '有错误' },
   { filter: 'warning', label: '有提醒' },
-  { filter: 'clear', label: '可上报' },
+  { filter: 'ready', label: STATUS_TEXT.ready },
   { filter: 'submitted', label: '已上报' },
 ];
 

@@ -41,6 +41,11 @@ export function runRule(rule: Rule, context: CheckContext): Finding[] {
  * @returns all outcomes, at least one per rule, in the order of the rules; `countFindings` counts the failures.
  */
 export function runChecks(definition: FormDefinition, content: FormContent): Finding[] {
+  return [...checkByRule(definition, content)].flat();
+}
+
+/** As `runChecks`, one rule at a time, so that a window can go on between two rules. */
+export function* checkByRule(definition: FormDefinition, content: FormContent): Generator<Finding[]> {
   const context = makeContext(definition, content);
-  return allRules.flatMap((rule) => runRule(rule, context));
+  for (const rule of allRules) yield runRule(rule, context);
 }

@@ -1,8 +1,11 @@
 import { completeness } from '../../../shared/checks/completeness.ts';
-import { runChecks } from '../../../shared/checks/run-checks.ts';
+import { checkByRule } from '../../../shared/checks/run-checks.ts';
 import type { Answers } from '../../../shared/domain/answers.ts';
 import { tableRows } from '../../../shared/domain/answers.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
+import type { FormDefinition } from '../../../shared/forms/definition.ts';
+import type { Clock } from './clock.ts';
+import { Pace } from './pace.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /** What the checks say of a working copy. */
@@ -21,7 +24,7 @@ export interface Analysis {
 }
 
 /** A field that is empty, and a table without rows, is shown as not done yet, not as wrong. */
-function isNotBegun({ ruleId, path }: Finding, { answers, definition }: WorkingCopy): boolean {
+function isNotBegun({ ruleId, path }: Finding, definition: FormDefinition, answers: Answers): boolean {
   const isTable = definition.tables.some((table) => table.id === path);
   return isTable ? tableRows(answers, path).length === 0 : ruleId === 'required';
 }
@@ -46,48 +49,68 @@ function groupBy(
   return kept;
 }
 
-/** Runs the checks on what is in the window. */
-export function analyse(copy: WorkingCopy, earlier?: Analysis): Analysis {
+/** Runs the checks on what is in the window; yields between two rules. */
+function* analysing(copy: WorkingCopy, earlier?: Analysis): Generator<undefined, Analysis> {
   const { answers, definition, fiscalYear } = copy;
-  const findings = runChecks(definition, { answers, fiscalYear });
+  const findings: Finding[] = [];
+  for (const found of checkByRule(definition, { answers, fiscalYear })) {
+    findings.push(...found);
+    yield;
+  }
   const { missing, percent } = completeness(definition, answers);
+  yield;
   const missingPaths = new Set(missing);
   const failed = findings.filter(
-    (finding) => finding.outcome === 'fail' && !(missingPaths.has(finding.path) && isNotBegun(finding, copy)),
+    (finding) =>
+      finding.outcome === 'fail' && !(missingPaths.has(finding.path) && isNotBegun(finding, definition, answers)),
   );
   const tables = new Set(definition.tables.map((table) => table.id));
   const ownerOf = ({ path }: Finding) => {
     const [head = ''] = path.split('.');
     return tables.has(head) ? head : path;
   };
+  const failedPaths = new Set(failed.map((finding) => finding.path));
   return {
     answers,
     findings,
     failed,
     problemsByOwner: groupBy(failed, ownerOf, earlier?.problemsByOwner),
     // What a finding already says in words is not told twice.
-    missing: new Set(missing.filter((path) => !failed.some((finding) => finding.path === path))),
+    missing: new Set(missing.filter((path) => !failedPaths.has(path))),
     percent,
   };
 }
 
-const PAUSE_MS = 180;
-/** Checks of a long form take about as long as a frame; while someone types on and on they stay rare. */
-const LONGEST_WAIT_MS = 3000;
+/** Runs the checks on what is in the window, at one go. */
+export function analyse(copy: WorkingCopy, earlier?: Analysis): Analysis {
+  const steps = analysing(copy, earlier);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
-/** Keeps the analysis of a working copy up to date, in the pauses of typing. */
+/** Checks of a long form take longer than a frame; while someone types on and on they stay rare. */
+const PACE = { pauseMs: 180, longestMs: 3000 };
+/** The checks give way to keys and frames this often. */
+const SLICE_MS = 3;
+
+/** Keeps the analysis of a working copy up to date, in the pauses of typing and a little at a time. */
 export class Analyst {
   readonly #copy: WorkingCopy;
+  readonly #clock: Clock;
+  readonly #pace: Pace;
   readonly #listeners = new Set<() => void>();
-  readonly #stop: () => void;
+  readonly #stopListening: () => void;
   #analysis: Analysis;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #dueMs: number | null = null;
+  #stopSlices: (() => void) | null = null;
 
-  constructor(copy: WorkingCopy) {
+  constructor(copy: WorkingCopy, clock: Clock) {
     this.#copy = copy;
+    this.#clock = clock;
     this.#analysis = analyse(copy);
-    this.#stop = copy.subscribe(() => this.#schedule());
+    this.#pace = new Pace(() => this.#begin(), PACE, clock);
+    this.#stopListening = copy.subscribe(() => this.#schedule());
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -99,27 +122,49 @@ export class Analyst {
 
   /** The analysis of exactly what is in the window now. */
   upToDate(): Analysis {
-    if (this.#analysis.answers !== this.#copy.answers) this.#run();
+    if (this.#analysis.answers !== this.#copy.answers) {
+      this.#stop();
+      this.#take(analyse(this.#copy, this.#analysis));
+    }
     return this.#analysis;
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
     this.#stop();
+    this.#stopListening();
   }
 
   #schedule(): void {
-    if (this.#analysis.answers === this.#copy.answers) return;
-    const now = Date.now();
-    this.#dueMs ??= now + LONGEST_WAIT_MS;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#run(), Math.max(0, Math.min(PAUSE_MS, this.#dueMs - now)));
+    // An analysis under way is finished first, or typing without a pause would never let one come to its end.
+    if (this.#stopSlices === null && this.#analysis.answers !== this.#copy.answers) this.#pace.touch();
   }
 
-  #run(): void {
-    clearTimeout(this.#timer);
-    this.#dueMs = null;
-    this.#analysis = analyse(this.#copy, this.#analysis);
+  #begin(): void {
+    this.#goOn(analysing(this.#copy, this.#analysis));
+  }
+
+  #goOn(steps: Generator<undefined, Analysis>): void {
+    this.#stopSlices = null;
+    const endMs = this.#clock.now() + SLICE_MS;
+    do {
+      const step = steps.next();
+      if (step.done) {
+        this.#take(step.value);
+        this.#schedule();
+        return;
+      }
+    } while (this.#clock.now() < endMs);
+    this.#stopSlices = this.#clock.after(0, () => this.#goOn(steps));
+  }
+
+  #stop(): void {
+    this.#pace.stop();
+    this.#stopSlices?.();
+    this.#stopSlices = null;
+  }
+
+  #take(analysis: Analysis): void {
+    this.#analysis = analysis;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -2,6 +2,7 @@ import type { Answers } from '../../../shared/domain/answers.ts';
 import type { AppError } from '../../../shared/domain/app-error.ts';
 import type { FormRecord } from '../../../shared/domain/record.ts';
 import type { Result } from '../../../shared/domain/result.ts';
+import type { Clock } from './clock.ts';
 
 /** Where saving stands. `saved` is only said when the core has answered for exactly what is in the window. */
 export type SaveState =
@@ -21,12 +22,6 @@ export interface SavePort {
   load(): Promise<Result<FormRecord, AppError>>;
   /** True where two answers are the same once the core has brought them into shape. */
   isSame(a: Answers, b: Answers): boolean;
-}
-
-export interface Clock {
-  now(): number;
-  /** Runs something later; returns what cancels it. */
-  after(delayMs: number, run: () => void): () => void;
 }
 
 const QUIET_MS = 400;

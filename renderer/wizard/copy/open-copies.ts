@@ -5,8 +5,9 @@ import type { FormDefinition } from '../../../shared/forms/definition.ts';
 import { shapeAnswers, summaryTitle } from '../../../shared/forms/shape.ts';
 import type { RpcClient } from '../../../shared/rpc/client.ts';
 import { Analyst } from './analysis.ts';
-import type { Clock, SavePort, SaveState } from './autosaver.ts';
+import type { SavePort, SaveState } from './autosaver.ts';
 import { Autosaver } from './autosaver.ts';
+import type { Clock } from './clock.ts';
 import type { CopyStorage, EmergencyCopy } from './emergency-copy.ts';
 import { forgetRescued, forgetUnsaved, keepCopy, listCopies, rescueCopy } from './emergency-copy.ts';
 import { WorkingCopy } from './working-copy.ts';
@@ -76,7 +77,12 @@ export class OpenCopies {
     if (existing) return existing;
     const copy = new WorkingCopy(record, definition, this.#clock.now);
     const saver = new Autosaver(record, this.#portFor(record.id, definition), this.#clock);
-    const open: OpenCopy = { copy, saver, analyst: new Analyst(copy), rescued: this.#findRescued(record, definition) };
+    const open: OpenCopy = {
+      copy,
+      saver,
+      analyst: new Analyst(copy, this.#clock),
+      rescued: this.#findRescued(record, definition),
+    };
     this.#open.set(record.id, open);
     this.#shown.add(record.id);
     let cancelKeep: (() => void) | null = null;

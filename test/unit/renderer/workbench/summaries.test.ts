@@ -27,7 +27,7 @@ function summary(changes: Partial<RecordSummary>): RecordSummary {
   };
 }
 
-const library = summary({ title: '图书馆', amount: '0.1', updatedAtMs: 3 });
+const library = summary({ title: '图书馆', status: 'ready', amount: '0.1', updatedAtMs: 3 });
 const culture = summary({ title: '文化馆', amount: '10.25', completeness: 60, updatedAtMs: 1 });
 const archive = summary({ title: '档案馆', amount: null, findings: { error: 2, warning: 0, hint: 0 }, updatedAtMs: 2 });
 const stage = summary({ title: '剧场', amount: '5000', amountUnit: '元', findings: { error: 0, warning: 1, hint: 0 } });
@@ -44,12 +44,12 @@ describe('summaries', () => {
   });
 
   it('are counted by what is left to do', () => {
-    expect(countSummaries(all)).toEqual({ all: 4, incomplete: 1, error: 1, warning: 1, clear: 1, submitted: 0 });
+    expect(countSummaries(all)).toEqual({ all: 4, incomplete: 1, error: 1, warning: 1, ready: 1, submitted: 0 });
   });
 
   it('are filtered as they are counted', () => {
     const counts = countSummaries(all);
-    for (const filter of ['all', 'incomplete', 'error', 'warning', 'clear', 'submitted'] as const) {
+    for (const filter of ['all', 'incomplete', 'error', 'warning', 'ready', 'submitted'] as const) {
       expect(filterSummaries(all, filter)).toHaveLength(counts[filter]);
     }
   });
