@@ -12,6 +12,7 @@ import { coreHandlers } from './handlers/core-handlers.ts';
 import { hostOnlyHandlers } from './handlers/host-only.ts';
 import { IdleWork } from './idle-work.ts';
 import { judgeSaved } from './judge-saved.ts';
+import { IndicatorLibrary } from './library/indicator-library.ts';
 import { fileLogger, type Logger, newBugId } from './log/logger.ts';
 import type { PdfPrinter } from './ports.ts';
 import type { CoreServices } from './services.ts';
@@ -55,6 +56,7 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   const services: CoreServices = {
     store: store.value,
     definitions: definitions.value,
+    library: new IndicatorLibrary({ store: store.value, definitions: definitions.value, derivedBy, resourcesDir }),
     subjects: await SubjectTables.open(store.value, resourcesDir),
     derivedBy,
     tokens: new FileTokens(),

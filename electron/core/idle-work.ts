@@ -4,11 +4,13 @@ import type { CoreServices } from './services.ts';
 
 /** Small enough that a save never waits noticeably for it. */
 const BATCH = 20;
+/** Reading a form's indicators takes longer than indexing its text. */
+const LIBRARY_BATCH = 5;
 const QUIET_MS = 3_000;
 
 /**
  * What the core does when nobody asks for anything: brings list columns up to date after saves and after a new version
- * of the program or its definitions, and the search index after saves.
+ * of the program or its definitions, and the search index and the indicator library after saves.
  */
 export class IdleWork {
   readonly #services: CoreServices;
@@ -44,10 +46,23 @@ export class IdleWork {
     try {
       judgeSaved(this.#services);
       if (this.#refreshSome() || this.#indexSome()) this.#schedule(0);
+      else void this.#readIndicators();
     } catch (thrown) {
-      // A bug met here must not end the core again and again: it is noted, and the work is left.
-      this.#log.bug(newBugId(), 'idle work', thrown);
-      this.stop();
+      this.#leave(thrown);
+    }
+  }
+
+  /** A bug met here must not end the core again and again: it is noted, and the work is left. */
+  #leave(thrown: unknown): void {
+    this.#log.bug(newBugId(), 'idle work', thrown);
+    this.stop();
+  }
+
+  async #readIndicators(): Promise<void> {
+    try {
+      if ((await this.#services.library.updateSome(LIBRARY_BATCH)) > 0) this.#schedule(0);
+    } catch (thrown) {
+      this.#leave(thrown);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { DefinitionSet } from './definitions.ts';
 import type { FileTokens } from './file-tokens.ts';
+import type { IndicatorLibrary } from './library/indicator-library.ts';
 import type { PdfPrinter } from './ports.ts';
 import type { Store } from './store/store.ts';
 import type { SubjectTables } from './subject-tables.ts';
@@ -9,6 +10,7 @@ export interface CoreServices {
   readonly store: Store;
   readonly definitions: DefinitionSet;
   readonly subjects: SubjectTables;
+  readonly library: IndicatorLibrary;
   /** See `rulesFingerprint`. */
   readonly derivedBy: string;
   readonly tokens: FileTokens;

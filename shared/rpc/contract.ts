@@ -3,9 +3,18 @@ import { answersSchema } from '../domain/answers.ts';
 import { findingSchema } from '../domain/finding.ts';
 import { formRecordSchema, recordIdSchema, recordSummarySchema } from '../domain/record.ts';
 import { definitionSchema } from '../forms/definition.ts';
+import { libraryIndicatorSchema } from '../indicators/library-indicator.ts';
 import { paperSettingsSchema } from '../paper/paper-document.ts';
 import { subjectKindSchema, subjectSchema, subjectsSchema } from '../subjects/subject.ts';
 import { importAcceptSchema, importResultSchema, importSourceSchema, sourceRowSchema } from './import-types.ts';
+import {
+  indicatorUseSchema,
+  libraryFilterSchema,
+  libraryPageSchema,
+  offeredTargetSchema,
+  suggestInputSchema,
+  suggestTargetInputSchema,
+} from './library-types.ts';
 import { method } from './method.ts';
 import {
   carryResultSchema,
@@ -164,6 +173,15 @@ export const coreContract = {
   'subject.accept': method(
     z.strictObject({ kind: subjectKindSchema, fiscalYear, subjects: subjectsSchema }),
     z.strictObject({}),
+  ),
+  /** Indicators of the library for a row whose name is being typed, best first. Answered within a key stroke. */
+  'library.suggest': method(suggestInputSchema, z.strictObject({ indicators: z.array(libraryIndicatorSchema) })),
+  'library.suggestTarget': method(suggestTargetInputSchema, z.strictObject({ targets: z.array(offeredTargetSchema) })),
+  'library.list': method(libraryFilterSchema, libraryPageSchema),
+  /** The forms an indicator stands in, newest year first. */
+  'library.uses': method(
+    z.strictObject({ level2: z.string().max(200), name: z.string().max(200) }),
+    z.strictObject({ uses: z.array(indicatorUseSchema) }),
   ),
   'sample.add': method(z.strictObject({}), z.strictObject({ added: z.int() })),
   'sample.remove': method(z.strictObject({}), z.strictObject({ removed: z.int() })),

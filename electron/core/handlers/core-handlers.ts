@@ -6,6 +6,7 @@ import { definitionHandlers } from './definitions.ts';
 import { exportHandlers } from './exports.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers } from './imports.ts';
+import { libraryHandlers } from './library.ts';
 import { recordHandlers } from './records.ts';
 import { sampleHandlers } from './sample.ts';
 import { searchHandlers } from './search.ts';
@@ -27,5 +28,6 @@ export function coreHandlers(services: CoreServices): Handlers<CoreContract> {
     ...exportHandlers(services),
     ...sampleHandlers(services),
     ...subjectHandlers(services),
+    ...libraryHandlers(services),
   };
 }

@@ -5,6 +5,8 @@ import type { AppError } from '../../../shared/domain/app-error.ts';
 import type { RecordSummary } from '../../../shared/domain/record.ts';
 import { err, type Result } from '../../../shared/domain/result.ts';
 import type { Author } from './author.ts';
+import { IndicatorIndex } from './indicator-index.ts';
+import { IndicatorQueries } from './indicator-queries.ts';
 import type { Migration } from './migrations/migration.ts';
 import { migrations as allMigrations } from './migrations/migrations.ts';
 import { closeDatabase, openDatabase } from './open-database.ts';
@@ -41,6 +43,8 @@ export class Store {
   readonly #statements: Statements;
   readonly #revisions: RevisionWriter;
   readonly #searchIndex: SearchIndex;
+  readonly #indicators: IndicatorIndex;
+  readonly #indicatorQueries: IndicatorQueries;
   #mayHaveUnjudged = true;
 
   private constructor(database: Database.Database, author: Author) {
@@ -48,6 +52,8 @@ export class Store {
     this.#statements = prepareStatements(database);
     this.#revisions = new RevisionWriter(this.#statements, author);
     this.#searchIndex = new SearchIndex(database);
+    this.#indicators = new IndicatorIndex(database);
+    this.#indicatorQueries = new IndicatorQueries(database);
   }
 
   /**
@@ -280,6 +286,11 @@ export class Store {
   /** Brings part of the search index up to date; 0 when nothing was left to do. */
   indexSome(limit: number): Result<number, AppError> {
     return this.#run(() => this.#searchIndex.update(limit));
+  }
+
+  /** Works on the indicator library's tables. */
+  library<T>(work: (index: IndicatorIndex, queries: IndicatorQueries) => T): Result<T, AppError> {
+    return this.#run(() => work(this.#indicators, this.#indicatorQueries));
   }
 
   /**

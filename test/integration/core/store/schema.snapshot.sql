@@ -1,3 +1,38 @@
+CREATE TRIGGER record_added_indicators AFTER INSERT ON record BEGIN
+  INSERT OR IGNORE INTO indicator_pending (record_seq) VALUES (NEW.seq);
+END;
+
+CREATE TRIGGER record_changed_indicators AFTER UPDATE OF revision_id, removed_at_ms ON record BEGIN
+  INSERT OR IGNORE INTO indicator_pending (record_seq) VALUES (NEW.seq);
+END;
+
+CREATE TABLE indicator (
+  seq INTEGER PRIMARY KEY,
+  category TEXT NOT NULL,
+  key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  initials TEXT NOT NULL,
+  uses INTEGER NOT NULL,
+  oldest_year INTEGER NOT NULL,
+  newest_year INTEGER NOT NULL,
+  target TEXT NOT NULL,
+  fields TEXT NOT NULL,
+  UNIQUE (category, key)
+) STRICT;
+
+CREATE TABLE indicator_pending (
+  record_seq INTEGER PRIMARY KEY
+) STRICT;
+
+CREATE TABLE indicator_use (
+  indicator_seq INTEGER NOT NULL REFERENCES indicator (seq),
+  record_seq INTEGER NOT NULL REFERENCES record (seq),
+  fiscal_year INTEGER NOT NULL,
+  target TEXT NOT NULL,
+  fields TEXT NOT NULL,
+  PRIMARY KEY (indicator_seq, record_seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE record (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -49,6 +84,12 @@ CREATE TABLE setting (
   key TEXT NOT NULL PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX indicator_by_name ON indicator (key, initials);
+
+CREATE INDEX indicator_by_use ON indicator (category, uses DESC, key, initials);
+
+CREATE INDEX indicator_use_in_record ON indicator_use (record_seq);
 
 CREATE INDEX record_carried ON record (carried_from) WHERE carried_from IS NOT NULL AND removed_at_ms IS NULL;
 

@@ -52,7 +52,7 @@ test('looking up what the year of work needs goes by index', () => {
   expectOk(store.create(draftNamed('一')));
   store.close();
   const database = new Database(storeFile(folder), { readonly: true });
-  expect(schemaVersion(database)).toBe(2);
+  expect(schemaVersion(database)).toBeGreaterThanOrEqual(2);
   expect(planOf(database, "SELECT 1 FROM record WHERE carried_from = 'x' AND removed_at_ms IS NULL")).toContain(
     'record_carried',
   );
