@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { cellClasses, isBoundTo } from '../../shared/paper/cell-style.ts';
+import { cellClasses, isBoundTo, isSameBinding } from '../../shared/paper/cell-style.ts';
 import type { PageCell, PageRow } from '../../shared/paper/compose-page.ts';
 
 /** What a marked cell is about; by default a doubt, e.g. of an import. */
@@ -30,12 +30,12 @@ const isSameCell = (a: PageCell, b: PageCell | undefined): boolean =>
   a.cell.columnSpan === b.cell.columnSpan &&
   a.cell.role === b.cell.role &&
   a.cell.align === b.cell.align &&
-  a.cell.bind?.path === b.cell.bind?.path &&
-  a.cell.bind?.lastRow === b.cell.bind?.lastRow;
+  isSameBinding(a.cell.bind, b.cell.bind);
 
 function isSameRow(a: PageRow, b: PageRow): boolean {
   return (
     a.source.kind === b.source.kind &&
+    a.part.fromLine === b.part.fromLine &&
     a.cells.length === b.cells.length &&
     a.cells.every((cell, index) => isSameCell(cell, b.cells[index]))
   );
@@ -65,6 +65,7 @@ export const PageRowView = memo(function PageRowView({ row, markedPath, notes, h
             title={messages.length > 0 ? messages.join('\n') : undefined}
             className={[
               cellClasses(row.source, cell, isLong),
+              ...(row.part.fromLine > 0 ? ['paper-rest'] : []),
               ...(isMarked ? ['paper-marked'] : []),
               ...own.slice(0, 1).map(({ kind = 'doubt' }) => `paper-noted paper-noted-${kind}`),
               ...(isStampPlace ? ['paper-stamped'] : []),

@@ -20,6 +20,8 @@ const id = z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?$/u, '标�
 export const valueTypeSchema = z.enum([
   'text',
   'longText',
+  /** Running text of a document: each line is a paragraph, printed as one; blank lines say nothing. */
+  'paragraphs',
   'amount',
   'period',
   'category',
@@ -84,6 +86,11 @@ export const tableSchema = z.strictObject({
   groupBy: z.array(z.string()).default([]),
   /** The tree behind the `groupBy` columns: first level for the first column, and so on. */
   categories: z.array(categorySchema).default([]),
+  /**
+   * Columns, outermost of `groupBy`, that are printed once for this table and those beside it (`repeat` names them all
+   * and each shares the column). Rows with equal texts there stand side by side; one with nothing else says nothing.
+   */
+  shares: z.array(z.string()).default([]),
   maxRows: z.int().positive().default(500),
   /**
    * Where the form prints every category, also one without an entry: what stands in its columns then
@@ -112,7 +119,8 @@ export const fieldCellSchema = z.strictObject({ field: id, ...spans });
 /**
  * Text with fields in it, e.g. `填报单位（盖章）{reportingUnit}`, `（{fiscalYear}年度）`, `{ordinal}、{projectName}绩效目标表`.
  * Read backwards, the fixed part must be there (or that of an alias) and what stands in the place of a field is its
- * value. A form printed alone has no `ordinal`: then the first alias without one is printed.
+ * value. A form printed alone has no `ordinal`: then the first alias without one is printed. In the same way an alias that
+ * leaves out fields is printed where those are empty (`中期目标（{goalYears}）`, `中期目标`).
  */
 export const templateCellSchema = z.strictObject({
   template: z.string().min(1),
@@ -129,11 +137,24 @@ export const numberCellSchema = z.strictObject({
   onlyFilled: z.boolean().default(false),
   ...spans,
 });
+/**
+ * A paragraph of a repeated `line` row with its number and columns in it: `{n}、{goal}`. Paragraphs after it that have no
+ * number of their own go on with its last column, where that holds `paragraphs`.
+ */
+export const itemCellSchema = z.strictObject({
+  item: z.string().min(1),
+  aliases: z.array(z.string()).optional(),
+  table: id.optional(),
+  ...spans,
+});
+export type ItemCell = z.infer<typeof itemCellSchema>;
 /** A cell of a repeated row. `table` is needed only when the row runs over several tables side by side. */
 export const columnCellSchema = z.strictObject({ column: z.string(), table: id.optional(), ...spans });
+export type ColumnCell = z.infer<typeof columnCellSchema>;
 
 export const staticRowSchema = z.strictObject({
-  kind: z.enum(['title', 'line', 'table', 'heading']).default('table'),
+  /** `part`: the heading of a part of a document (一、总体目标), outside the ruled table. */
+  kind: z.enum(['title', 'part', 'line', 'table', 'heading']).default('table'),
   cells: z.array(z.union([labelCellSchema, fieldCellSchema, templateCellSchema])).min(1),
   /** The stamp (填报单位（盖章）) is placed on this row's first cell. */
   stamp: z.boolean().default(false),
@@ -149,7 +170,7 @@ export const repeatRowSchema = z.strictObject({
   kind: z.enum(['table', 'line']).default('table'),
   /** The table (or tables, side by side) whose rows are printed, one below the other. */
   repeat: z.array(id).min(1),
-  cells: z.array(z.union([columnCellSchema, numberCellSchema])).min(1),
+  cells: z.array(z.union([columnCellSchema, numberCellSchema, itemCellSchema])).min(1),
   /** Rows printed at least; the form shows empty ones when there are fewer. */
   minRows: z.int().nonnegative().default(1),
 });
@@ -166,6 +187,8 @@ export const layoutSchema = z.strictObject({
   /** Shares of the printable width, one per column. */
   columnWidths: z.array(z.number().positive()).min(1),
   rows: z.array(z.union([staticRowSchema, repeatRowSchema, blockSchema])).min(1),
+  /** Lines met in documents after the form (`第二部分`): a text that runs on ends there. */
+  endsBefore: z.array(z.string().min(1)).default([]),
 });
 
 export const stepSchema = z.strictObject({

@@ -1,9 +1,12 @@
-import type { AnswerRow, Answers } from '../domain/answers.ts';
-import { fieldText, tableRows } from '../domain/answers.ts';
-import type { Binding, CellRole, Grid, GridCell, GridRow } from '../grid/grid.ts';
+import type { Answers } from '../domain/answers.ts';
+import { fieldText } from '../domain/answers.ts';
+import type { CellRole, Grid, GridRow } from '../grid/grid.ts';
 import { placeColumns } from '../grid/place-columns.ts';
-import type { FormDefinition, LayoutBlock, RepeatRow, StaticRow, TableDefinition, ValueType } from './definition.ts';
-import { columnOf, fieldOf, tableOf } from './shape.ts';
+import type { FormDefinition, LayoutBlock, RepeatRow, StaticRow } from './definition.ts';
+import { layOutRepeat } from './lay-out-repeat.ts';
+import type { LooseCell, LooseRow } from './loose-rows.ts';
+import { VALUE_ROLE } from './loose-rows.ts';
+import { fieldOf } from './shape.ts';
 import { fillTemplate, templateFields } from './template.ts';
 
 /** The part of a record that is printed. `answers` are in the definition's shape. */
@@ -15,21 +18,6 @@ export interface FormContent {
 }
 
 type AnyRow = StaticRow | RepeatRow | LayoutBlock;
-/** A cell before it has found its column. */
-type LooseCell = Omit<GridCell, 'column'>;
-type LooseRow = Omit<GridRow, 'cells'> & { readonly cells: readonly LooseCell[] };
-
-const VALUE_ROLE: Record<ValueType, CellRole> = {
-  text: 'short',
-  longText: 'text',
-  amount: 'amount',
-  period: 'short',
-  category: 'short',
-  target: 'short',
-  operator: 'short',
-  figure: 'short',
-  code: 'short',
-};
 
 /** Template fields that are not answers. */
 export const CONTEXT_FIELDS: readonly string[] = ['fiscalYear', 'ordinal'];
@@ -40,12 +28,17 @@ export function contentText(content: FormContent, field: string): string {
   return field === 'fiscalYear' ? String(content.fiscalYear) : fieldText(content.answers, field);
 }
 
-/** The wording to print: without a number, the first that names none. */
+/**
+ * The wording to print: the first whose fields all say something, a number among them; else the first without a
+ * number, or the only one there is.
+ */
 function wordingFor(content: FormContent, wordings: readonly string[]): string {
   const printable = wordings.filter(
     (wording) => content.ordinal !== undefined || !templateFields(wording).includes('ordinal'),
   );
-  return printable[0] ?? wordings[0] ?? '';
+  const isSaid = (wording: string): boolean =>
+    templateFields(wording).every((field) => contentText(content, field) !== '');
+  return printable.find(isSaid) ?? printable[0] ?? wordings[0] ?? '';
 }
 
 /**
@@ -61,8 +54,8 @@ export function layOut(definition: FormDefinition, content: FormContent): Grid {
 
 function layOutRow(definition: FormDefinition, content: FormContent, row: AnyRow): LooseRow[] {
   if ('side' in row) return layOutBlock(definition, content, row);
-  if ('repeat' in row) return layOutRepeat(definition, content, row);
-  return [layOutStatic(definition, content, row)];
+  if ('repeat' in row) return layOutRepeat(definition, content.answers, row);
+  return layOutStatic(definition, content, row);
 }
 
 function layOutBlock(definition: FormDefinition, content: FormContent, block: LayoutBlock): LooseRow[] {
@@ -78,8 +71,10 @@ function layOutBlock(definition: FormDefinition, content: FormContent, block: La
   return [{ ...first, cells: [side, ...first.cells] }, ...rest];
 }
 
-function layOutStatic(definition: FormDefinition, content: FormContent, row: StaticRow): LooseRow {
-  const isLine = row.kind === 'title' || row.kind === 'line';
+function layOutStatic(definition: FormDefinition, content: FormContent, row: StaticRow): LooseRow[] {
+  const field = paragraphsField(definition, row);
+  if (field !== undefined) return layOutParagraphs(content, row, field);
+  const isLine = isLineRow(row);
   const labelRole: CellRole = row.kind === 'table' ? 'label' : row.kind;
   const cells = row.cells.map((cell): LooseCell => {
     const place = {
@@ -90,7 +85,7 @@ function layOutStatic(definition: FormDefinition, content: FormContent, row: Sta
     if ('label' in cell) return { ...place, text: cell.label, role: labelRole };
     if ('template' in cell) {
       const wording = wordingFor(content, [cell.template, ...(cell.aliases ?? [])]);
-      const [path] = templateFields(wording).filter((field) => !CONTEXT_FIELDS.includes(field));
+      const [path] = templateFields(cell.template).filter((field) => !CONTEXT_FIELDS.includes(field));
       return {
         ...place,
         text: fillTemplate(wording, (field) => contentText(content, field)),
@@ -105,62 +100,31 @@ function layOutStatic(definition: FormDefinition, content: FormContent, row: Sta
       bind: { path: cell.field },
     };
   });
-  return {
-    cells,
-    kind: isLine ? 'line' : 'table',
-    ...(row.kind === 'heading' ? { repeatsOnPage: true } : {}),
-    ...(row.stamp ? { hasStamp: true } : {}),
-  };
+  return [
+    {
+      cells,
+      kind: isLine ? 'line' : 'table',
+      ...(row.kind === 'heading' ? { repeatsOnPage: true } : {}),
+      ...(row.stamp ? { hasStamp: true } : {}),
+    },
+  ];
 }
 
-/** How many rows from `start` on are one merged cell in the column at `depth` of the grouping columns. */
-function groupLength(rows: readonly AnswerRow[], groupBy: readonly string[], depth: number, start: number): number {
-  const columns = groupBy.slice(0, depth + 1);
-  const own = rows[start]?.[groupBy[depth] ?? ''] ?? '';
-  if (own === '') return 1;
-  let end = start + 1;
-  while (end < rows.length && columns.every((column) => rows[end]?.[column] === rows[start]?.[column])) end += 1;
-  return end - start;
+/** True where a row stands outside the ruled table. */
+export function isLineRow({ kind }: StaticRow | RepeatRow): boolean {
+  return kind === 'title' || kind === 'part' || kind === 'line';
 }
 
-function layOutRepeat(definition: FormDefinition, content: FormContent, row: RepeatRow): LooseRow[] {
-  const rowsOf = new Map(row.repeat.map((id) => [id, tableRows(content.answers, id)]));
-  const count = Math.max(row.minRows, ...[...rowsOf.values()].map((rows) => rows.length));
-  const result: LooseRow[] = [];
-  const coveredUntil = row.cells.map(() => 0);
-  for (let index = 0; index < count; index += 1) {
-    const cells: LooseCell[] = [];
-    for (const [position, cell] of row.cells.entries()) {
-      if (index < (coveredUntil[position] ?? 0)) continue;
-      const tableId = cell.table ?? row.repeat[0] ?? '';
-      const place = { columnSpan: cell.columnSpan, ...(cell.align === undefined ? {} : { align: cell.align }) };
-      if ('number' in cell) {
-        cells.push({ ...place, text: cell.number.replace('{n}', String(index + 1)), rowSpan: 1, role: 'label' });
-        continue;
-      }
-      const value = layOutColumn(tableOf(definition, tableId), rowsOf.get(tableId) ?? [], cell.column, index);
-      coveredUntil[position] = index + value.rowSpan;
-      cells.push({ ...place, ...value });
-    }
-    result.push({ cells, kind: row.kind });
-  }
-  return result;
+/** The field whose paragraphs are rows of their own in place of this one; undefined for any other row. */
+export function paragraphsField(definition: FormDefinition, row: StaticRow): string | undefined {
+  const [only, ...others] = row.cells;
+  if (!isLineRow(row) || others.length > 0 || !only || !('field' in only)) return undefined;
+  return fieldOf(definition, only.field)?.type === 'paragraphs' ? only.field : undefined;
 }
 
-/** One cell of a repeated table; in a grouping column it stands for all rows of its group. */
-function layOutColumn(
-  table: TableDefinition | undefined,
-  rows: readonly AnswerRow[],
-  column: string,
-  index: number,
-): { readonly text: string; readonly rowSpan: number; readonly role: CellRole; readonly bind: Binding } {
-  const depth = table?.groupBy.indexOf(column) ?? -1;
-  const rowSpan = depth >= 0 && table ? groupLength(rows, table.groupBy, depth, index) : 1;
-  const type = (table && columnOf(table, column)?.type) ?? 'text';
-  return {
-    text: rows[index]?.[column] ?? '',
-    rowSpan,
-    role: type === 'text' ? 'text' : VALUE_ROLE[type],
-    bind: { path: `${table?.id}.${index}.${column}`, ...(rowSpan > 1 ? { lastRow: index + rowSpan - 1 } : {}) },
-  };
+function layOutParagraphs(content: FormContent, row: StaticRow, field: string): LooseRow[] {
+  const place = { columnSpan: row.cells[0]?.columnSpan ?? 1, rowSpan: 1 };
+  return fieldText(content.answers, field)
+    .split('\n')
+    .map((text) => ({ cells: [{ ...place, text, role: 'paragraph', bind: { path: field } }], kind: 'line' }));
 }

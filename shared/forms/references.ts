@@ -45,6 +45,9 @@ function references(definition: FormDefinition): Reference[] {
       })),
     ),
     ...definition.tables.flatMap((own) => tableReferences(definition, own)),
+    ...definition.tables.flatMap(({ id, groupBy, shares }) =>
+      shares.map((name, level) => ({ place: `tables.${id}.shares`, name, isKnown: groupBy[level] === name })),
+    ),
     ...definition.steps.flatMap((step) => [
       ...step.fields.map((name) => field(`steps.${step.id}`, name)),
       ...step.tables.map((name) => table(`steps.${step.id}`, name)),
@@ -91,8 +94,11 @@ function rowReferences(
         if ('number' in cell) return [];
         const owner = cell.table ?? row.repeat[0] ?? '';
         const found = tableOf(definition, owner);
-        const isKnown = found !== undefined && columnOf(found, cell.column) !== undefined;
-        return [{ place, name: `${owner}.${cell.column}`, isKnown }];
+        const columns = 'item' in cell ? templateFields(cell.item).filter((name) => name !== 'n') : [cell.column];
+        return columns.map((column) => {
+          const isKnown = found !== undefined && columnOf(found, column) !== undefined;
+          return { place, name: `${owner}.${column}`, isKnown };
+        });
       }),
     ];
   }

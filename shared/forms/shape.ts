@@ -42,8 +42,16 @@ export function emptyAnswers(definition: FormDefinition): Answers {
   return shapeAnswers(definition, {});
 }
 
+function paragraphsOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
 function shapeText(type: ValueType, text: string): AnswerCell {
   const clean = text.replace(/\r\n?/gu, '\n').trim();
+  if (type === 'paragraphs') return paragraphsOf(clean).join('\n');
   if (type !== 'amount') return clean;
   return clean === '' ? null : (parseAmount(clean) ?? clean);
 }
@@ -80,11 +88,18 @@ export function fillDown(groupBy: readonly string[], rows: readonly AnswerRow[])
   return filled;
 }
 
-/** True where a row says nothing: no text of its own, and no category that differs from the row above. */
+/**
+ * True where a row says nothing: no text of its own, and no category that differs from the row above. A category that
+ * is printed once for tables side by side says nothing of one of them.
+ */
 function saysNothing(table: TableDefinition, row: AnswerRow, above: AnswerRow | undefined): boolean {
   return table.columns.every((column) => {
     const text = row[column.id] ?? '';
-    return text === '' || (table.groupBy.includes(column.id) && text === (above?.[column.id] ?? ''));
+    return (
+      text === '' ||
+      table.shares.includes(column.id) ||
+      (table.groupBy.includes(column.id) && text === (above?.[column.id] ?? ''))
+    );
   });
 }
 

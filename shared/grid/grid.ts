@@ -6,6 +6,8 @@
 /** What a cell is on paper; decides its alignment and weight. Absent in grids read from files. */
 export type CellRole =
   | 'title'
+  | 'part' // heading of a part of a document
+  | 'paragraph' // a paragraph of running text: its first line set in
   | 'line'
   | 'label'
   | 'side' // a label of stacked characters beside several rows
@@ -19,6 +21,8 @@ export interface Binding {
   readonly path: string;
   /** A merged cell of a repeated table stands for the rows from the one in `path` to this one, inclusive. */
   readonly lastRow?: number;
+  /** Other places the cell stands for as well: a category printed once for tables side by side. */
+  readonly also?: readonly Binding[];
 }
 
 export interface GridCell {

@@ -6,6 +6,8 @@ export type CellAlign = 'left' | 'center' | 'right' | 'block';
 
 const ROLE_ALIGN: Record<CellRole, CellAlign> = {
   title: 'center',
+  part: 'left',
+  paragraph: 'left',
   line: 'left',
   label: 'center',
   side: 'center',
@@ -28,7 +30,7 @@ export function isSubtitle(row: GridRow): boolean {
 
 /** Size of a cell's text in pt. */
 export function cellTextPt(row: GridRow, cell: GridCell): number {
-  if (cell.role === 'title') return TEXT_PT.title;
+  if (cell.role === 'title' || cell.role === 'part' || cell.role === 'paragraph') return TEXT_PT[cell.role];
   return isSubtitle(row) ? TEXT_PT.subtitle : TEXT_PT.body;
 }
 
@@ -40,7 +42,7 @@ export function cellClasses(row: GridRow, cell: GridCell, isLong: boolean): stri
   const classes = [`paper-${cellAlign(cell)}`];
   if (cell.role === 'title') classes.push('paper-title');
   if (isSubtitle(row)) classes.push('paper-subtitle');
-  if (cell.role === 'side') classes.push('paper-side');
+  if (cell.role === 'side' || cell.role === 'part' || cell.role === 'paragraph') classes.push(`paper-${cell.role}`);
   if (isLong) classes.push('paper-long');
   return classes.join(' ');
 }
@@ -50,11 +52,17 @@ export function cellClasses(row: GridRow, cell: GridCell, isLong: boolean): stri
  * `indicators.2.level1` to row 4 holds `indicators.3.level1`.
  */
 export function isBoundTo(binding: Binding, path: string): boolean {
-  if (binding.path === path) return true;
+  if (binding.path === path || binding.also?.some((other) => isBoundTo(other, path)) === true) return true;
   if (binding.lastRow === undefined) return false;
   const [table, first, column] = binding.path.split('.');
   const [otherTable, row, otherColumn] = path.split('.');
   return (
     table === otherTable && column === otherColumn && Number(first) <= Number(row) && Number(row) <= binding.lastRow
   );
+}
+
+/** Whether two cells show the same places. */
+export function isSameBinding(a: Binding | undefined, b: Binding | undefined): boolean {
+  if (a?.path !== b?.path || a?.lastRow !== b?.lastRow || a?.also?.length !== b?.also?.length) return false;
+  return a?.also?.every((other, index) => isSameBinding(other, b?.also?.[index])) ?? true;
 }

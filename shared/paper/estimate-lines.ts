@@ -29,7 +29,12 @@ export function estimateCellLines(grid: Grid, row: GridRow, cell: GridCell, orie
   if (cell.role === 'side') return [...cell.text].length;
   const share = sum(grid.columnWidths.slice(cell.column, cell.column + cell.columnSpan)) / sum(grid.columnWidths);
   const widthMm = share * pageGeometry(orientation).bodyWidthMm - 2 * CELL_PADDING_MM;
-  return estimateLines(cell.text, widthMm, cellTextPt(row, cell));
+  return estimateLines(indentedText(cell), widthMm, cellTextPt(row, cell));
+}
+
+/** A cell's text with the two characters in front by which a paragraph is set in. */
+export function indentedText(cell: GridCell): string {
+  return cell.role === 'paragraph' || cell.role === 'part' ? `　　${cell.text}` : cell.text;
 }
 
 /** All cells' estimates: a first guess at pages that measuring seldom has to change. */

@@ -18,7 +18,7 @@ export const FOOT_MM = 10;
 export const STAMP_MM = 45;
 
 /** Sizes of text in pt. */
-export const TEXT_PT = { title: 18, subtitle: 12, body: 10.5, foot: 9 } as const;
+export const TEXT_PT = { title: 18, part: 14, subtitle: 12, paragraph: 12, body: 10.5, foot: 9 } as const;
 /** Line height as a multiple of the size of the text. */
 export const LINE_HEIGHT = 1.3;
 

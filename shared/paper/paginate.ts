@@ -16,6 +16,8 @@ export interface RowMeasure {
   readonly repeatsOnPage: boolean;
   /** Outside the ruled table; ends what headings are repeated for. */
   readonly isLine: boolean;
+  /** Running text: it goes over the page's end where it stands. Other rows are only split when taller than a page. */
+  readonly flows: boolean;
 }
 
 /** A merged cell: the rows it covers together are at least this high, on every page it is on. */
@@ -157,8 +159,9 @@ class Paginator {
     return isTooTall ? [] : headings;
   }
 
-  /** Whether a row, alone with its headings, is taller than a page. */
-  private isOversized(row: number): boolean {
+  /** Whether a row may be split: running text, or one that alone with its headings is taller than a page. */
+  private maySplit(row: number): boolean {
+    if (this.rows[row]?.flows) return true;
     const alone = [...this.repeatedHeadings(row), wholeRow(row)];
     return stretchedHeightPx(alone, this.rows, this.spans) > this.room.nextPx;
   }
@@ -167,7 +170,7 @@ class Paginator {
     const last = unit.at(-1);
     const first = unit[0];
     if (last === undefined || first === undefined) return;
-    const mayGrow = this.isOversized(last);
+    const mayGrow = this.maySplit(last);
     const least = unit.map((row) => (row === last && mayGrow ? this.firstLines(row) : wholeRow(row)));
     if (!this.isFresh() && !this.fits(least)) this.startPage(first);
     for (const row of unit) this.addRow(row);
@@ -182,7 +185,7 @@ class Paginator {
       this.page.push(wholeRow(row));
       return;
     }
-    if (this.isOversized(row)) {
+    if (this.maySplit(row)) {
       this.splitRow(row);
       return;
     }

@@ -37,6 +37,10 @@ const cellCss = `
 .paper-table td.paper-long.paper-block { text-align: left; vertical-align: top; }
 .paper-text { margin: 0; font: inherit; }
 .paper-title { font-family: ${TITLE_FONTS}; font-size: ${TEXT_PT.title}pt; font-weight: 700; }
+.paper-part { font-size: ${TEXT_PT.part}pt; font-weight: 700; }
+.paper-paragraph { font-size: ${TEXT_PT.paragraph}pt; }
+.paper-part > .paper-text, .paper-paragraph > .paper-text { text-indent: 2em; }
+.paper-rest > .paper-text { text-indent: 0; }
 .paper-subtitle { font-size: ${TEXT_PT.subtitle}pt; }
 .paper-side > .paper-text { width: 1em; margin: 0 auto; line-break: anywhere; text-align: center; }
 .paper-ruled tr { height: ${MIN_ROW_MM}mm; }

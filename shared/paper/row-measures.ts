@@ -55,13 +55,20 @@ export function measureRows(
       keepsWithNext: keepsWithNext(row),
       repeatsOnPage: row.repeatsOnPage ?? false,
       isLine: row.kind === 'line',
+      flows: isParagraph(row),
     };
   });
   return { rows, spans };
 }
 
+/** True for a row that is a paragraph of running text. */
+export function isParagraph(row: GridRow): boolean {
+  return row.kind === 'line' && row.cells[0]?.role === 'paragraph';
+}
+
 /** Titles and rows that hold labels only say what comes below them. */
 function keepsWithNext(row: GridRow): boolean {
+  if (isParagraph(row)) return false;
   return row.kind === 'line' || row.repeatsOnPage === true || row.cells.every((cell) => cell.bind === undefined);
 }
 

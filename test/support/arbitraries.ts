@@ -148,6 +148,7 @@ function valueText(type: ValueType, kind: TextKind, options: readonly string[], 
     case 'category':
       return textOf(options.length > 0 ? fc.constantFrom(...options) : plainName, kind);
     case 'longText':
+    case 'paragraphs':
       return textOf(plainText, kind);
     default:
       return textOf(fc.oneof(plainName, fc.constantFrom(...unitNames)), kind);

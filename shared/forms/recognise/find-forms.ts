@@ -4,7 +4,7 @@ import type { GridRow } from '../../grid/grid.ts';
 import type { FormTemplate, TemplateRow } from './form-template.ts';
 import { HeadingColumns } from './heading-columns.ts';
 import type { Assignment, SourceCell } from './match-row.ts';
-import { categoryName, hasAnyLabel, matchRow, sourceCells } from './match-row.ts';
+import { categoryName, hasAnyLabel, isParagraphRow, matchRow, sourceCells } from './match-row.ts';
 
 /**
  * Finds where forms stand in a long run of rows: the most likely course through the form's rows, from the
@@ -31,6 +31,8 @@ const MISSING_LINE = 0.3;
 const MISSING_REPEAT = 1;
 /** A paragraph that goes on with the row before is a little better than one that belongs to nothing. */
 const RUN_ON = -0.01;
+/** Any paragraph may be the first of a text; headings around it say whether it is. */
+const PARAGRAPH = 1;
 const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 /** Below this share of its labels it is some other table. */
 const LEAST_COVERAGE = 0.5;
@@ -44,6 +46,11 @@ function missingCost(row: TemplateRow): number {
 function stayCost(row: TemplateRow): number {
   if (row.repeat.length > 0) return 0;
   return row.kind === 'line' ? MISSING_LINE : 1;
+}
+
+/** True for a row that the paragraphs after it go on with. */
+function isOpen(row: TemplateRow | undefined): boolean {
+  return row !== undefined && (row.runsOnWith !== null || row.itemRunsOnWith !== null);
 }
 
 /** How well a source row fits a form row, and whether it would be known for one also out of its place. */
@@ -61,6 +68,7 @@ function fitOf(
   headings: HeadingColumns,
 ): Fit & { readonly heading?: readonly Assignment[] } {
   if (cells.length === 0) return NO_FIT;
+  if (row.isParagraphs) return isParagraphRow(template, source) ? { score: PARAGRAPH, isStrong: false } : NO_FIT;
   if (row.repeat.length > 0) {
     if (row.kind === 'table' && source.kind === 'line') return NO_FIT;
     const { score, assignments } = matchRow(template, row, cells, headings.mapFor(row));
@@ -155,7 +163,7 @@ export function findForms(template: FormTemplate, sourceRows: readonly GridRow[]
     next[outside] = leave;
     from[outside] = { state: leaveFrom, isMatch: false, isStart: false };
     for (let t = 0; t < count; t += 1) {
-      const runsOn = template.rows[t]?.runsOnWith !== null && source.kind === 'line' && cells.length > 0;
+      const runsOn = isOpen(template.rows[t]) && isParagraphRow(template, source) && cells.length > 0;
       next[t] = (scores[t] ?? IMPOSSIBLE) - (runsOn ? RUN_ON : junk);
       from[t] = { state: t, isMatch: false, isStart: false };
       const { score: fit, isStrong } = rowFits[t] ?? NO_FIT;
@@ -171,7 +179,7 @@ export function findForms(template: FormTemplate, sourceRows: readonly GridRow[]
       for (let p = 0; p < t; p += 1) {
         if (mayFollow(p)) offer((scores[p] ?? IMPOSSIBLE) - skipped(p + 1, t) + fit, p, false);
       }
-      if (mayFollow(t)) offer((scores[t] ?? IMPOSSIBLE) - stayCost(row) + fit, t, false);
+      if (mayFollow(t) && !row.isParagraphs) offer((scores[t] ?? IMPOSSIBLE) - stayCost(row) + fit, t, false);
       if (isStrong) offer(leave - skipped(0, t) - NEW_FORM + fit, leaveFrom, true);
     }
     scores = next;

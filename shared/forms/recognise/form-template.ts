@@ -1,6 +1,7 @@
 import { normaliseLabel, tolerantPattern } from '../../grid/normalise.ts';
 import { placeColumns } from '../../grid/place-columns.ts';
 import type { CategoryNode, FormDefinition, LayoutBlock, RepeatRow, StaticRow, ValueType } from '../definition.ts';
+import { isLineRow, paragraphsField } from '../lay-out.ts';
 import { columnOf, fieldOf, tableOf } from '../shape.ts';
 import { templateFields, templatePieces } from '../template.ts';
 
@@ -29,6 +30,8 @@ export interface ValueCell extends CellPlace {
   /** Table id in a repeated row. */
   readonly table: string | null;
   readonly type: ValueType;
+  /** Other tables of the row that the cell belongs to as well: a category printed once for all of them. */
+  readonly sharedWith: readonly string[];
   /** Normalised wording → name, for category columns with known categories; null otherwise. */
   readonly names: ReadonlyMap<string, string> | null;
   /** The source's column that a person said it is. */
@@ -39,12 +42,16 @@ export interface ValueCell extends CellPlace {
 export interface TextPattern {
   readonly pattern: RegExp;
   readonly fields: readonly string[];
+  /** Finds the beginning of the text up to the first answer, for a number: `43、`. Null where that names no number. */
+  readonly leadOf: ((ordinal: number) => string) | null;
   /** How many fixed characters it has; the more, the surer a match. */
   readonly weight: number;
 }
 
 export interface PatternCell extends CellPlace {
   readonly kind: 'pattern';
+  /** Table id in a repeated row. */
+  readonly table: string | null;
   readonly variants: readonly TextPattern[];
 }
 
@@ -57,6 +64,10 @@ export interface TemplateRow {
   readonly isHeading: boolean;
   /** The field that the paragraphs after the row go on with; null where the row ends with itself. */
   readonly runsOnWith: string | null;
+  /** The column that the paragraphs after a row of a list go on with. */
+  readonly itemRunsOnWith: string | null;
+  /** True where each paragraph of a field is a row of its own. */
+  readonly isParagraphs: boolean;
   readonly cells: readonly TemplateCell[];
   /** Labels and patterns that must be there; how much it costs to miss the row. */
   readonly labelCount: number;
@@ -69,6 +80,8 @@ export interface FormTemplate {
   /** All label wordings of the form: a value that reads like one is doubtful. */
   readonly allLabels: ReadonlySet<string>;
   readonly columnCount: number;
+  /** Lines after the form, normalised: a text that runs on ends there. */
+  readonly endsBefore: ReadonlySet<string>;
 }
 
 interface FlatRow {
@@ -111,7 +124,14 @@ function textPattern(template: string): TextPattern {
     })
     .join('');
   const weight = pieces.join('').replace(/\s/gu, '').length;
-  return { pattern: new RegExp(`^\\s*${source}\\s*$`, 'u'), fields, weight };
+  return { pattern: new RegExp(`^\\s*${source}\\s*$`, 'u'), fields, leadOf: leadOf(fields, pieces), weight };
+}
+
+/** The beginning of a numbered wording as the source of a pattern; null where the number does not come first. */
+function leadOf(fields: readonly string[], pieces: readonly string[]): TextPattern['leadOf'] {
+  if (fields[0] !== 'ordinal' || fields.length < 2) return null;
+  const [before = '', after = ''] = pieces;
+  return (ordinal) => `${tolerantPattern(before)}\\s*${ordinal}\\s*${tolerantPattern(after)}`;
 }
 
 /** The names of one level of a category tree; a name with or without its closing 指标 is the same. */
@@ -131,12 +151,35 @@ function levelNames(nodes: readonly CategoryNode[], level: number): ReadonlyMap<
   return names.size === 0 ? null : names;
 }
 
+/** The pattern of a text with the row's number in it. */
+function numbered(template: string): TextPattern {
+  return textPattern(template.replace('{n}', '{ordinal}'));
+}
+
+/** The column of paragraphs that ends a numbered row; null where there is none. */
+function itemColumn(definition: FormDefinition, row: RepeatRow): string | null {
+  const [only] = row.cells;
+  if (!only || !('item' in only)) return null;
+  const table = tableOf(definition, only.table ?? row.repeat[0] ?? '');
+  const column = templateFields(only.item).at(-1) ?? '';
+  return table && columnOf(table, column)?.type === 'paragraphs' ? column : null;
+}
+
 function repeatCells(definition: FormDefinition, row: RepeatRow): LooseCell[] {
   return row.cells.map((cell): LooseCell => {
     const tableId = cell.table ?? row.repeat[0] ?? '';
     if ('number' in cell) {
-      const variants = [textPattern(cell.number.replace('{n}', '{ordinal}'))];
-      return { kind: 'pattern', variants, columnSpan: cell.columnSpan, rowSpan: 1 };
+      return {
+        kind: 'pattern',
+        table: null,
+        variants: [numbered(cell.number)],
+        columnSpan: cell.columnSpan,
+        rowSpan: 1,
+      };
+    }
+    if ('item' in cell) {
+      const variants = [cell.item, ...(cell.aliases ?? [])].map(numbered);
+      return { kind: 'pattern', table: tableId, variants, columnSpan: cell.columnSpan, rowSpan: 1 };
     }
     const table = tableOf(definition, tableId);
     const level = table?.groupBy.indexOf(cell.column) ?? -1;
@@ -144,6 +187,7 @@ function repeatCells(definition: FormDefinition, row: RepeatRow): LooseCell[] {
       kind: 'value',
       id: cell.column,
       table: tableId,
+      sharedWith: table?.shares.includes(cell.column) ? row.repeat.filter((id) => id !== tableId) : [],
       type: (table && columnOf(table, cell.column)?.type) ?? 'text',
       names: table && level >= 0 ? levelNames(table.categories, level) : null,
       columnSpan: cell.columnSpan,
@@ -159,10 +203,15 @@ function staticCells(definition: FormDefinition, row: StaticRow): LooseCell[] {
       return { ...place, kind: 'label', texts: wordings(cell.label, cell.aliases), isOptional: cell.label === '' };
     }
     if ('template' in cell) {
-      return { ...place, kind: 'pattern', variants: [cell.template, ...(cell.aliases ?? [])].map(textPattern) };
+      return {
+        ...place,
+        kind: 'pattern',
+        table: null,
+        variants: [cell.template, ...(cell.aliases ?? [])].map(textPattern),
+      };
     }
     const type = fieldOf(definition, cell.field)?.type ?? 'text';
-    return { ...place, kind: 'value', id: cell.field, table: null, type, names: null };
+    return { ...place, kind: 'value', id: cell.field, table: null, sharedWith: [], type, names: null };
   });
 }
 
@@ -202,11 +251,14 @@ export function formTemplate(definition: FormDefinition): FormTemplate {
     const cells =
       item.block && item.sideSpan === 0 ? [{ ...sideCell(item.block, 1), column: 0 } as LabelCell, ...own] : own;
     const isRepeat = 'repeat' in item.row;
+    const paragraphs = 'repeat' in item.row ? undefined : paragraphsField(definition, item.row);
     return {
-      kind: item.row.kind === 'title' || item.row.kind === 'line' ? 'line' : 'table',
+      kind: isLineRow(item.row) ? 'line' : 'table',
       repeat: isRepeat ? item.row.repeat : [],
       isHeading: !isRepeat && item.row.kind === 'heading',
-      runsOnWith: 'repeat' in item.row || !item.row.runsOn ? null : lastField(item.row),
+      runsOnWith: 'repeat' in item.row ? null : (paragraphs ?? (item.row.runsOn ? lastField(item.row) : null)),
+      itemRunsOnWith: 'repeat' in item.row ? itemColumn(definition, item.row) : null,
+      isParagraphs: paragraphs !== undefined,
       cells,
       labelCount: cells.filter((cell) => cell.kind !== 'value' && !(cell.kind === 'label' && cell.isOptional)).length,
     };
@@ -218,5 +270,6 @@ export function formTemplate(definition: FormDefinition): FormTemplate {
     labelCount: rows.reduce((sum, row) => sum + row.labelCount, 0),
     allLabels: new Set(labels),
     columnCount: definition.layout.columnWidths.length,
+    endsBefore: new Set(definition.layout.endsBefore.map(normaliseLabel)),
   };
 }

@@ -61,6 +61,22 @@ export function sourceCells(row: GridRow): SourceCell[] {
     }));
 }
 
+/** True for a line that documents have after the form (`第二部分`). */
+export function isLineAfterForm(template: FormTemplate, row: GridRow): boolean {
+  if (template.endsBefore.size === 0) return false;
+  return template.endsBefore.has(normaliseLabel(row.cells.map((cell) => cell.text).join('')));
+}
+
+/**
+ * True for a row that text which runs on may go on with: a paragraph, or the one cell of a row merged over several
+ * columns.
+ */
+export function isParagraphRow(template: FormTemplate, row: GridRow): boolean {
+  const [only, ...others] = row.cells;
+  const isMerged = others.length === 0 && only !== undefined && only.columnSpan > 1;
+  return (row.kind === 'line' || isMerged) && !isLineAfterForm(template, row);
+}
+
 /** 2 when the text is the label word for word, 1 when nearly (a slip, OCR noise), 0 otherwise. */
 export function labelFit(template: FormTemplate, cell: LabelCell, normalised: string): 0 | 1 | 2 {
   if (cell.texts.includes(normalised)) return 2;
@@ -126,6 +142,7 @@ function typeFit(cell: ValueCell, source: SourceCell): number {
       return /^\d{3}(?:\d\d)*$/u.test(source.normalised) ? 2.5 : -0.5;
     case 'text':
     case 'longText':
+    case 'paragraphs':
       return 1.3;
   }
 }
@@ -146,9 +163,20 @@ function valueFit(
     if (isOtherName) fit -= 1;
     if (source.columnSpan >= template.columnCount && template.columnCount > 1) fit -= 3;
   }
+  if (isOtherTable(row, cell, source, columnMap)) fit -= 1.5;
   const distance = Math.abs(columnMap(cell.column) - source.column);
   if (cell.taughtColumn !== undefined) return distance === 0 ? TAUGHT : fit - TAUGHT;
   return fit + (distance === 0 ? 0.6 : -0.15 * Math.min(distance, 4));
+}
+
+/** True where the source stands in the column of a table beside the cell's: it is hardly a matter of shifted cells. */
+function isOtherTable(row: TemplateRow, cell: ValueCell, source: SourceCell, columnMap: ColumnMap): boolean {
+  return (
+    row.repeat.length > 1 &&
+    row.cells.some(
+      (other) => other.kind === 'value' && other.table !== cell.table && columnMap(other.column) === source.column,
+    )
+  );
 }
 
 function pairFit(

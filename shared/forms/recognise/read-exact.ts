@@ -1,11 +1,13 @@
 import type { AnswerRow, Answers } from '../../domain/answers.ts';
 import { withField, withRows } from '../../domain/answers.ts';
-import type { GridCell, GridRow } from '../../grid/grid.ts';
+import type { GridRow } from '../../grid/grid.ts';
 import { normaliseLabel } from '../../grid/normalise.ts';
 import { layOut } from '../lay-out.ts';
 import { shapeAnswers } from '../shape.ts';
+import { type Cursor, fitsPlace, isLoneLine } from './exact-cursor.ts';
 import type { FormTemplate, PatternCell, TemplateCell, TemplateRow, ValueCell } from './form-template.ts';
 import { patternValues } from './match-row.ts';
+import { type RunEnds, readItems, readParagraphs } from './read-running-text.ts';
 
 /**
  * Reading by position, for sources that say which cells are merged and stand exactly as the form is printed:
@@ -19,21 +21,8 @@ export interface ExactReading {
   readonly end: number;
 }
 
-interface Cursor {
-  readonly answers: Answers;
-  readonly fiscalYear: number | null;
-  readonly ordinal: number | undefined;
-  readonly index: number;
-}
-
-function fitsPlace(cell: TemplateCell, source: GridCell): boolean {
-  return cell.column === source.column && cell.columnSpan === source.columnSpan;
-}
-
-/** A line outside the table with one text in it: as a paragraph it has no columns, as a cell of a sheet some or all. */
-function isLoneLine(row: { readonly kind: 'line' | 'table'; readonly cells: readonly unknown[] }): boolean {
-  return row.kind === 'line' && row.cells.length === 1;
-}
+/** Where forms begin, by index of a source row. */
+export type FormStarts = Pick<RunEnds, 'isForm' | 'isTitle'>;
 
 /** Cells of a form row as far as they begin in it (a side label begins only in the first row of its block). */
 function ownCells(row: TemplateRow, source: GridRow): readonly TemplateCell[] {
@@ -67,6 +56,8 @@ function readStatic(row: TemplateRow, source: GridRow, cursor: Cursor): Cursor |
   return { answers, fiscalYear, ordinal, index: cursor.index + 1 };
 }
 
+const START: Cursor = { answers: {}, fiscalYear: null, ordinal: undefined, index: 0 };
+
 type RepeatedCell = ValueCell | PatternCell;
 
 interface OpenGroup {
@@ -84,7 +75,7 @@ function readRepeat(row: TemplateRow, sources: readonly GridRow[], cursor: Curso
     const texts = repeatTexts(cells, sources[index], index, groups, row.kind === 'line' && cells.length === 1);
     if (!texts) break;
     for (const table of row.repeat) {
-      const own = cells.filter((cell): cell is ValueCell => cell.kind === 'value' && cell.table === table);
+      const own = cells.filter((cell): cell is ValueCell => cell.kind === 'value' && isOf(cell, table));
       read.get(table)?.push(Object.fromEntries(own.map((cell) => [cell.id, texts.get(cell) ?? ''])));
     }
   }
@@ -92,6 +83,10 @@ function readRepeat(row: TemplateRow, sources: readonly GridRow[], cursor: Curso
   let { answers } = cursor;
   for (const [table, rows] of read) answers = withRows(answers, table, rows);
   return { ...cursor, answers, index };
+}
+
+function isOf(cell: ValueCell, table: string): boolean {
+  return cell.table === table || cell.sharedWith.includes(table);
 }
 
 /** The text of every cell of a repeated row, merged ones taken from above; undefined where the row is another. */
@@ -136,7 +131,27 @@ function isSameRow(a: GridRow, b: GridRow): boolean {
   });
 }
 
-function readRow(row: TemplateRow, sources: readonly GridRow[], source: GridRow, cursor: Cursor): Cursor | null {
+function readRow(
+  template: FormTemplate,
+  position: number,
+  sources: readonly GridRow[],
+  cursor: Cursor,
+  starts: FormStarts,
+): Cursor | null {
+  const row = template.rows[position];
+  const source = sources[cursor.index];
+  if (!row || !source) return null;
+  const next = template.rows[position + 1];
+  const ends: RunEnds = {
+    isNextRow: (index) => {
+      const candidate = sources[index];
+      return next !== undefined && candidate !== undefined && readStatic(next, candidate, cursor) !== null;
+    },
+    isForm: starts.isForm,
+    isTitle: starts.isTitle,
+  };
+  if (row.isParagraphs) return readParagraphs(template, row, sources, cursor, ends);
+  if (row.itemRunsOnWith !== null) return readItems(template, row, sources, cursor, ends);
   return row.repeat.length > 0 ? readRepeat(row, sources, cursor) : readStatic(row, source, cursor);
 }
 
@@ -158,15 +173,26 @@ function withoutBlankRows(rows: readonly GridRow[]): readonly GridRow[] {
   });
 }
 
+/** Whether the title of a form could be this row. */
+export function isTitleOf(template: FormTemplate, source: GridRow): boolean {
+  const [title] = template.rows;
+  return title !== undefined && readStatic(title, source, START) !== null;
+}
+
 /**
  * Tries to read a form that begins exactly at a row.
+ * @param starts where other forms begin: text that runs on ends there
  * @returns null where the rows are not, cell by cell, this form as it is printed.
  */
-export function readExact(template: FormTemplate, sources: readonly GridRow[], start: number): ExactReading | null {
-  let cursor: Cursor = { answers: {}, fiscalYear: null, ordinal: undefined, index: start };
-  for (const row of template.rows) {
-    const source = sources[cursor.index];
-    const next = source && readRow(row, sources, source, cursor);
+export function readExact(
+  template: FormTemplate,
+  sources: readonly GridRow[],
+  start: number,
+  starts: FormStarts,
+): ExactReading | null {
+  let cursor: Cursor = { ...START, index: start };
+  for (const [position, row] of template.rows.entries()) {
+    const next = readRow(template, position, sources, cursor, starts);
     if (next) cursor = next;
     else if (!mayBeBlank(row)) return null;
   }

@@ -8,8 +8,9 @@ import type { FoundForm } from './find-forms.ts';
 import type { FormTemplate, TemplateRow, ValueCell } from './form-template.ts';
 import { HeadingColumns } from './heading-columns.ts';
 import type { Assignment, ColumnMap, RowMatch } from './match-row.ts';
-import { matchRow, patternValues, sourceCells } from './match-row.ts';
-import { type RepeatReading, readRepeatRow } from './read-repeat-row.ts';
+import { isParagraphRow, matchRow, patternValues, sourceCells } from './match-row.ts';
+import { isOnlyShared, type RepeatReading, readRepeatRow } from './read-repeat-row.ts';
+import { splitItems } from './split-items.ts';
 
 /** What was read of one form; every guess has a note, every text a place. */
 export interface FormReading {
@@ -29,6 +30,8 @@ interface PatternValue {
 class FormReader {
   private answers: Answers = {};
   private readonly rows = new Map<string, RepeatReading[]>();
+  /** The last row of each table, also one that only names a category for the tables beside it. */
+  private readonly aboveOf = new Map<string, RepeatReading>();
   private readonly notes: ImportNote[] = [];
   private readonly unplaced: PlacedText[] = [];
   private readonly patternValues: PatternValue[] = [];
@@ -38,6 +41,8 @@ class FormReader {
 
   /** Field that paragraphs without a row of their own go on with. */
   private openField: string | null = null;
+  /** Column of a list that they go on with, in the list's last row. */
+  private openItem: { readonly table: string; readonly column: string } | null = null;
   private readonly template: FormTemplate;
 
   constructor(template: FormTemplate) {
@@ -53,6 +58,7 @@ class FormReader {
       return;
     }
     this.openField = row.runsOnWith;
+    this.openItem = itemOf(row);
     const columnMap: ColumnMap = row.labelCount === 0 ? this.headings.mapFor(row) : (column) => column;
     const match = matchRow(this.template, row, cells, columnMap);
     for (const cell of match.left) this.leave(cell.text, place);
@@ -68,7 +74,8 @@ class FormReader {
   /** All that was read, in the order of the form. */
   finish(): FormReading {
     this.takePatternValues();
-    for (const [table, readings] of this.rows) {
+    for (const [table, read] of this.rows) {
+      const readings = splitItems(this.template, table, read);
       this.answers = withRows(
         this.answers,
         table,
@@ -98,11 +105,24 @@ class FormReader {
   /** A row that fits none of the form: a paragraph may go on with the text before it, the rest is left over. */
   private takeLoose(source: GridRow, place: string): void {
     const texts = sourceCells(source).map((cell) => cell.text);
-    if (this.openField === null || source.kind !== 'line') {
+    if (isParagraphRow(this.template, source) && this.goOnWithItem(texts.join(' '))) return;
+    if (this.openField === null || !isParagraphRow(this.template, source)) {
       for (const text of texts) this.leave(text, place);
       return;
     }
     this.patternValues.push({ field: this.openField, text: texts.join(' '), place });
+  }
+
+  /** Adds a paragraph to the last item of a list that goes on. */
+  private goOnWithItem(text: string): boolean {
+    if (this.openItem === null) return false;
+    const { table, column } = this.openItem;
+    const readings = this.rows.get(table) ?? [];
+    const last = readings.at(-1);
+    if (!last) return false;
+    const cells = { ...last.cells, [column]: `${last.cells[column] ?? ''}\n${text}`.trim() };
+    this.rows.set(table, [...readings.slice(0, -1), { ...last, cells }]);
+    return true;
   }
 
   private leave(text: string, place: string): void {
@@ -150,8 +170,11 @@ class FormReader {
   private takeRepeated(row: TemplateRow, match: RowMatch, place: string, columnMap: ColumnMap): void {
     for (const table of row.repeat) {
       const readings = this.rows.get(table) ?? [];
-      const reading = readRepeatRow(this.template, table, match, readings.at(-1) ?? null, columnMap, place);
-      if (reading) this.rows.set(table, [...readings, reading]);
+      const above = this.aboveOf.get(table) ?? null;
+      const reading = readRepeatRow(this.template, table, match, above, columnMap, place);
+      if (!reading) continue;
+      this.aboveOf.set(table, reading);
+      if (!isOnlyShared(this.template, table, reading)) this.rows.set(table, [...readings, reading]);
     }
   }
 
@@ -174,6 +197,12 @@ class FormReader {
   private hasCell(field: string): boolean {
     return this.template.rows.some((row) => row.cells.some((cell) => cell.kind === 'value' && cell.id === field));
   }
+}
+
+/** Where paragraphs after a row of a list belong. */
+function itemOf(row: TemplateRow): { readonly table: string; readonly column: string } | null {
+  const [table] = row.repeat;
+  return table === undefined || row.itemRunsOnWith === null ? null : { table, column: row.itemRunsOnWith };
 }
 
 function nextValue(row: TemplateRow, label: Assignment['cell']): ValueCell | undefined {

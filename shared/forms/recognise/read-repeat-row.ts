@@ -3,12 +3,15 @@ import type { CategoryNode } from '../definition.ts';
 import { tableOf } from '../shape.ts';
 import type { FormTemplate } from './form-template.ts';
 import type { ColumnMap, RowMatch } from './match-row.ts';
+import { patternValues } from './match-row.ts';
 
 /** One row of a repeated table as read; categories not filled down yet unless they had to be inferred. */
 export interface RepeatReading {
   readonly cells: Readonly<Record<string, AnswerCell>>;
   readonly notes: readonly { readonly column: string; readonly message: string }[];
   readonly place: string;
+  /** The number the source gives the row; null where it gives none. */
+  readonly ordinal: number | null;
 }
 
 /** The only parent of a category in the tree, if it is not a child of `parent` already. */
@@ -37,8 +40,15 @@ export function readRepeatRow(
   const cells: Record<string, AnswerCell> = {};
   const notes: { column: string; message: string }[] = [];
   let shifted = false;
+  let ordinal: number | null = null;
   for (const { cell, source, text } of match.assignments) {
-    if (cell.kind !== 'value' || cell.table !== tableId) continue;
+    if (cell.kind === 'pattern' && cell.table === tableId) {
+      for (const [field, value] of patternValues(cell, text)?.values ?? []) {
+        if (field === 'ordinal') ordinal = Number(value);
+        else cells[field] = value;
+      }
+    }
+    if (cell.kind !== 'value' || !(cell.table === tableId || cell.sharedWith.includes(tableId))) continue;
     cells[cell.id] = text;
     if (columnMap(cell.column) !== source.column) shifted = true;
   }
@@ -63,5 +73,11 @@ export function readRepeatRow(
     });
     if (isSameGroup && above?.cells[column] !== undefined) cells[column] = above.cells[column] ?? '';
   }
-  return { cells, notes, place };
+  return { cells, notes, place, ordinal };
+}
+
+/** True where a row says nothing of its table but a category that is printed for the tables beside it as well. */
+export function isOnlyShared(template: FormTemplate, tableId: string, { cells }: RepeatReading): boolean {
+  const shares = tableOf(template.definition, tableId)?.shares ?? [];
+  return shares.length > 0 && Object.keys(cells).every((column) => shares.includes(column));
 }

@@ -7,11 +7,12 @@ import type { FormDefinition } from '../definition.ts';
 import { shapeAnswers } from '../shape.ts';
 import type { FoundForm } from './find-forms.ts';
 import { findForms } from './find-forms.ts';
+import { formStarts } from './form-starts.ts';
 import type { FormTemplate } from './form-template.ts';
 import { formTemplate } from './form-template.ts';
 import type { Lesson } from './lesson.ts';
 import { hasAnyLabel, sourceCells } from './match-row.ts';
-import { readExact } from './read-exact.ts';
+import { type FormStarts, readExact } from './read-exact.ts';
 import { readForm } from './read-form.ts';
 import { rejoinRows } from './rejoin-rows.ts';
 import { onColumns, teach } from './teach.ts';
@@ -93,7 +94,7 @@ function claimSheet(
   options: RecognitionOptions,
 ): readonly Claim[] {
   if (!sheet.knowsSpans) return claimByLikeness(sheet.rows, 0, templates, options);
-  const exact = claimExact(sheet.rows, templates, options);
+  const exact = claimExact(sheet.rows, 0, templates, options);
   return withGaps(exact, sheet.rows, 0, (rows, offset) => {
     const nearly = claimOnFinerGrid(rows, offset, templates, options);
     return withGaps(nearly, rows, offset, (rest, from) => {
@@ -122,6 +123,23 @@ function withGaps(
   return all.sort((a, b) => a.start - b.start);
 }
 
+function claimExact(
+  rows: readonly GridRow[],
+  offset: number,
+  templates: readonly FormTemplate[],
+  options: RecognitionOptions,
+): Claim[] {
+  const claims: Claim[] = [];
+  const starts = formStarts(rows, templates);
+  let index = 0;
+  while (index < rows.length) {
+    const claim = exactAt(rows, index, templates, options, starts);
+    if (claim) claims.push({ ...claim, start: claim.start + offset, end: claim.end + offset });
+    index = claim ? claim.end : index + 1;
+  }
+  return claims;
+}
+
 /**
  * Forms that stand as they are printed, but on a grid finer than the form's, as word processors keep them: each is
  * looked at by itself, without the edges between columns that it does not use.
@@ -140,7 +158,7 @@ function claimOnFinerGrid(
     for (const [position, start] of starts.entries()) {
       const own = rows.slice(start, starts[position + 1]);
       const dense = denseColumns(own).rows;
-      const claim = dense === own ? undefined : exactAt(dense, 0, [template], options);
+      const claim = dense === own ? undefined : exactAt(dense, 0, [template], options, formStarts(dense, templates));
       if (claim && !claims.some((other) => other.start < start + offset + claim.end && start + offset < other.end)) {
         claims.push({ ...claim, start: start + offset, end: start + offset + claim.end });
       }
@@ -149,29 +167,15 @@ function claimOnFinerGrid(
   return claims.sort((a, b) => a.start - b.start);
 }
 
-function claimExact(
-  rows: readonly GridRow[],
-  templates: readonly FormTemplate[],
-  options: RecognitionOptions,
-): Claim[] {
-  const claims: Claim[] = [];
-  let index = 0;
-  while (index < rows.length) {
-    const claim = exactAt(rows, index, templates, options);
-    if (claim) claims.push(claim);
-    index = claim ? claim.end : index + 1;
-  }
-  return claims;
-}
-
 function exactAt(
   rows: readonly GridRow[],
   index: number,
   templates: readonly FormTemplate[],
   options: RecognitionOptions,
+  starts: FormStarts,
 ): Claim | undefined {
   for (const template of templates) {
-    const reading = readExact(template, rows, index);
+    const reading = readExact(template, rows, index, starts);
     if (!reading) continue;
     return {
       start: index,
@@ -200,18 +204,25 @@ function claimByLikeness(
     .flatMap((template) => findForms(template, rows).map((found): Candidate => ({ template, found, offset })))
     .sort((a, b) => b.found.score * b.found.coverage - a.found.score * a.found.coverage);
   const taken = new Set<number>();
-  const claims: Claim[] = [];
-  for (const { template, found } of candidates) {
-    const start = found.rows[0]?.index ?? 0;
-    const end = (found.rows.at(-1)?.index ?? 0) + 1;
-    if (found.rows.some(({ index }) => taken.has(index))) continue;
-    for (let index = start; index < end; index += 1) taken.add(index);
-    const reading = readForm(template, rows, found);
+  const chosen: Candidate[] = [];
+  for (const candidate of candidates) {
+    const own = withoutTail(candidate.found);
+    if (own.rows.some(({ index }) => taken.has(index))) continue;
+    for (let index = startOf(own); index < endOf(own); index += 1) taken.add(index);
+    chosen.push(candidate);
+  }
+  const claims = chosen.map(({ template, found }): Claim => {
+    // Text that runs on ends where another form begins.
+    const next = Math.min(
+      ...chosen.map((other) => startOf(other.found)).filter((start) => start >= endOf(withoutTail(found))),
+    );
+    const own = { ...found, rows: found.rows.filter(({ index }) => index < next) };
+    const reading = readForm(template, rows, own);
     const answers = shapeAnswers(template.definition, reading.answers);
     const year = reading.fiscalYear ?? yearOfPeriod(template.definition, reading.answers);
-    claims.push({
-      start: start + offset,
-      end: end + offset,
+    return {
+      start: startOf(own) + offset,
+      end: endOf(own) + offset,
       form: {
         definitionId: template.definition.id,
         fiscalYear: year ?? options.defaultFiscalYear,
@@ -220,10 +231,19 @@ function claimByLikeness(
         unplaced: [...reading.unplaced],
         notes: [...reading.notes],
       },
-    });
-  }
-  return claims;
+    };
+  });
+  return claims.sort((a, b) => a.start - b.start);
 }
+
+/** The form up to its last row of its own: without the paragraphs that only go on with it. */
+function withoutTail(found: FoundForm): FoundForm {
+  const last = found.rows.findLastIndex(({ row }) => row !== null);
+  return { ...found, rows: found.rows.slice(0, last + 1) };
+}
+
+const startOf = (found: FoundForm): number => found.rows[0]?.index ?? 0;
+const endOf = (found: FoundForm): number => (found.rows.at(-1)?.index ?? 0) + 1;
 
 /** The year a period of a single year states; null where it is none. */
 function yearOfPeriod(definition: FormDefinition, answers: RecognisedForm['answers']): number | null {

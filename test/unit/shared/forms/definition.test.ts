@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FormDefinition, LayoutBlock, RepeatRow, StaticRow } from '../../../../shared/forms/definition.ts';
 import { definitionSchema } from '../../../../shared/forms/definition.ts';
 import { CONTEXT_FIELDS } from '../../../../shared/forms/lay-out.ts';
-import { fieldOf } from '../../../../shared/forms/shape.ts';
+import { fieldOf, tableOf } from '../../../../shared/forms/shape.ts';
 import { sumTerm } from '../../../../shared/forms/sum-terms.ts';
 import { templateFields } from '../../../../shared/forms/template.ts';
 import { shippedDefinitions } from '../../../support/definitions.ts';
@@ -31,7 +31,16 @@ function printedFields(definition: FormDefinition): string[] {
 function printedColumns(definition: FormDefinition): string[] {
   return plainRows(definition.layout.rows).flatMap((row) => {
     if (!('repeat' in row)) return [];
-    return row.cells.flatMap((cell) => ('column' in cell ? [`${cell.table ?? row.repeat[0]}.${cell.column}`] : []));
+    return row.cells.flatMap((cell) => {
+      const own = cell.table ?? row.repeat[0] ?? '';
+      if ('item' in cell) {
+        const columns = templateFields(cell.item).filter((name) => name !== 'n');
+        return columns.map((column) => `${own}.${column}`);
+      }
+      if (!('column' in cell)) return [];
+      const shared = row.repeat.filter((id) => tableOf(definition, id)?.shares.includes(cell.column));
+      return (shared.includes(own) ? shared : [own]).map((table) => `${table}.${cell.column}`);
+    });
   });
 }
 
@@ -90,14 +99,25 @@ describe.each(shippedDefinitions)('$id', (definition) => {
     }
   });
 
-  it('keeps aliases of a template to the same fields, and gives every alias a wording of its own', () => {
+  it('shares the outermost categories only, and only with tables in the same row', () => {
+    for (const table of definition.tables.filter(({ shares }) => shares.length > 0)) {
+      expect(table.groupBy.slice(0, table.shares.length)).toEqual(table.shares);
+      const beside = plainRows(definition.layout.rows).flatMap((row) =>
+        'repeat' in row && row.repeat.includes(table.id) ? row.repeat : [],
+      );
+      expect(beside.map((id) => tableOf(definition, id)?.shares)).toEqual(beside.map(() => table.shares));
+    }
+  });
+
+  it('names no other fields in an alias of a template than there, and gives every alias a wording of its own', () => {
     for (const row of plainRows(definition.layout.rows)) {
       if ('repeat' in row) continue;
       for (const cell of row.cells) {
         if ('template' in cell) {
-          // The number among other forms is the one thing a wording may leave out.
-          const named = (text: string) => templateFields(text).filter((name) => name !== 'ordinal');
-          for (const alias of cell.aliases ?? []) expect(named(alias)).toEqual(named(cell.template));
+          const named = templateFields(cell.template);
+          for (const alias of cell.aliases ?? []) {
+            expect(templateFields(alias)).toEqual(named.filter((name) => templateFields(alias).includes(name)));
+          }
         }
         if ('label' in cell) unique([cell.label, ...(cell.aliases ?? [])]);
       }

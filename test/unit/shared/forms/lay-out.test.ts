@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerAt, tableRows } from '../../../../shared/domain/answers.ts';
 import type { FormContent } from '../../../../shared/forms/lay-out.ts';
 import { layOut } from '../../../../shared/forms/lay-out.ts';
-import type { Grid, PlacedCell } from '../../../../shared/grid/grid.ts';
+import type { Binding, Grid } from '../../../../shared/grid/grid.ts';
 import { placedCells } from '../../../../shared/grid/grid.ts';
 import { contentOf } from '../../../support/arbitraries.ts';
 import { shippedDefinitions } from '../../../support/definitions.ts';
@@ -29,8 +29,12 @@ function coverage(grid: Grid): number[][] {
 }
 
 /** The places a cell stands for: its own, and those of the rows merged into it. */
-function boundPaths({ bind }: PlacedCell): string[] {
+function boundPaths({ bind }: { readonly bind?: Binding }): string[] {
   if (!bind) return [];
+  if (bind.also !== undefined) {
+    const { also, ...own } = bind;
+    return [...boundPaths({ bind: own }), ...also.flatMap((other) => boundPaths({ bind: other }))];
+  }
   const [table = '', index = '', column = ''] = bind.path.split('.');
   if (bind.lastRow === undefined) return [bind.path];
   return Array.from({ length: bind.lastRow - Number(index) + 1 }, (_, n) => `${table}.${Number(index) + n}.${column}`);
@@ -121,12 +125,19 @@ describe('layOut', () => {
             ),
           ];
           expect(wanted.filter((path) => !printed.has(path))).toEqual([]);
+          const paragraphs: string[] = [];
           for (const cell of cells) {
             for (const path of boundPaths(cell)) {
               const text = answerAt(content.answers, path);
-              if (cell.role === 'title' || cell.role === 'line') expect(cell.text).toContain(text);
-              else expect(cell.text).toBe(text);
+              if (cell.role === 'paragraph') paragraphs.push(path);
+              else if (cell.role === 'title' || cell.role === 'line' || cell.role === 'label') {
+                expect(cell.text).toContain(text);
+              } else expect(cell.text).toBe(text);
             }
+          }
+          for (const path of paragraphs) {
+            const own = cells.filter((cell) => cell.bind?.path === path).map(({ text }) => text);
+            expect(own.join('\n').endsWith(answerAt(content.answers, path))).toBe(true);
           }
         }),
       );

@@ -23,6 +23,7 @@ function row(heightPx: number, more: Partial<RowMeasure> = {}): RowMeasure {
     keepsWithNext: false,
     repeatsOnPage: false,
     isLine: false,
+    flows: false,
     ...more,
   };
 }
