@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Answers, answersSchema } from '../../../shared/domain/answers.ts';
 import { type FormRecord, type RecordSummary, recordStatusSchema } from '../../../shared/domain/record.ts';
+import type { RevisionContent } from './revision.ts';
 import { StoreRefusal } from './sqlite-errors.ts';
 
-const headRowSchema = z.object({
+const recordRowSchema = z.object({
   seq: z.int(),
   id: z.string(),
   definition_id: z.string(),
@@ -15,6 +16,9 @@ const headRowSchema = z.object({
   updated_at_ms: z.int(),
   answers: z.string(),
 });
+
+/** As many columns as a save needs, as a list: handing over single values is what costs. */
+const headRowSchema = z.tuple([z.int(), z.string(), z.int(), z.int(), z.string(), z.int(), z.string().nullable()]);
 
 const summaryRowSchema = z.object({
   id: z.string(),
@@ -38,8 +42,15 @@ export interface StoredRecord extends FormRecord {
   readonly seq: number;
 }
 
-/** A record's columns and its newest answers as they are kept, unparsed. */
-export type RecordHead = Omit<StoredRecord, 'answers'> & { readonly answersJson: string };
+/** What a new revision is added to: a record without its answers. */
+export interface RecordHead extends Omit<RevisionContent, 'answers'> {
+  readonly id: string;
+  readonly seq: number;
+  readonly revision: string;
+  /** The revision before the newest one; null where it is the first. */
+  readonly parent: string | null;
+  readonly updatedAtMs: number;
+}
 
 /** Runs a row through its schema; one that does not fit was written by nothing we know. */
 export function parseRow<T>(schema: z.ZodType<T>, row: unknown, what: string): T {
@@ -53,42 +64,37 @@ export function parseRow<T>(schema: z.ZodType<T>, row: unknown, what: string): T
  * @throws StoreRefusal `storeDamaged` when they are none
  */
 export function readAnswers(json: string): Answers {
-  return parseRow(answersSchema, parseAnswers(json), 'answers');
-}
-
-/**
- * The answers kept in a revision, whatever they are.
- * @throws StoreRefusal `storeDamaged` when they are no JSON
- */
-export function parseAnswers(json: string): unknown {
+  let answers: unknown;
   try {
-    return JSON.parse(json);
+    answers = JSON.parse(json);
   } catch {
     throw new StoreRefusal({ kind: 'storeDamaged', detail: 'answers' });
   }
+  return parseRow(answersSchema, answers, 'answers');
 }
 
-/** A row of `record` joined with its newest revision, without looking into the answers. */
-export function readHead(row: unknown): RecordHead {
+/** The columns of `record` and its newest revision that a save needs, in the order of the statement. */
+export function readHead(id: string, row: unknown): RecordHead {
   const head = parseRow(headRowSchema, row, 'record');
-  return {
-    seq: head.seq,
-    id: head.id,
-    definitionId: head.definition_id,
-    definitionVersion: head.definition_version,
-    fiscalYear: head.fiscal_year,
-    status: head.status,
-    answersJson: head.answers,
-    revision: head.revision_id,
-    createdAtMs: head.created_at_ms,
-    updatedAtMs: head.updated_at_ms,
-  };
+  const [seq, definitionId, definitionVersion, fiscalYear, revision, updatedAtMs, parent] = head;
+  return { id, seq, definitionId, definitionVersion, fiscalYear, revision, updatedAtMs, parent };
 }
 
 /** A row of `record` joined with its newest revision. */
 export function readRecord(row: unknown): StoredRecord {
-  const { answersJson, ...head } = readHead(row);
-  return { ...head, answers: readAnswers(answersJson) };
+  const record = parseRow(recordRowSchema, row, 'record');
+  return {
+    seq: record.seq,
+    id: record.id,
+    definitionId: record.definition_id,
+    definitionVersion: record.definition_version,
+    fiscalYear: record.fiscal_year,
+    status: record.status,
+    revision: record.revision_id,
+    createdAtMs: record.created_at_ms,
+    updatedAtMs: record.updated_at_ms,
+    answers: readAnswers(record.answers),
+  };
 }
 
 /** The list columns of a row of `record`. */

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import type { Author } from './author.ts';
 import type { DerivedColumns, RecordContents, RecordDraft } from './record-draft.ts';
-import { parseAnswers, type RecordHead } from './record-rows.ts';
-import { revisionId } from './revision.ts';
+import type { RecordHead } from './record-rows.ts';
+import { revisionNames } from './revision.ts';
 import type { Statements } from './statements.ts';
 
 /** What came of a save. */
@@ -30,7 +29,7 @@ export class RevisionWriter {
   insert(draft: RecordDraft, isSample: boolean, carriedFrom: string | null = null): SavedRevision {
     const { content } = draft;
     const id = randomUUID();
-    const revision = revisionId(content, null);
+    const revision = revisionNames(content)(null);
     const nowMs = Date.now();
     const { lastInsertRowid } = this.#statements.insert.run({
       id,
@@ -65,7 +64,7 @@ export class RevisionWriter {
     });
   }
 
-  /** The same contents are the same revision, and nothing is written. */
+  /** The same contents behind the same parent are the same revision, and nothing is written. */
   #change(
     head: RecordHead,
     contents: RecordContents,
@@ -74,8 +73,9 @@ export class RevisionWriter {
   ): SavedRevision {
     const { id, seq, revision: parent, updatedAtMs } = head;
     const { definitionVersion } = contents.content;
-    if (isSame(head, contents)) return { id, revision: parent, updatedAtMs };
-    const revision = revisionId(contents.content, parent);
+    const nameBehind = revisionNames(contents.content);
+    if (nameBehind(head.parent) === parent) return { id, revision: parent, updatedAtMs };
+    const revision = nameBehind(parent);
     const nowMs = Date.now();
     this.#add(seq, { id: revision, parent, restoredFrom }, contents, nowMs);
     update({ seq, revision, definitionVersion, nowMs });
@@ -98,15 +98,6 @@ export class RevisionWriter {
       machine: this.#author.machine,
     });
   }
-}
-
-/** Whether a record already holds these contents, in whatever order its fields were written. */
-function isSame(head: RecordHead, { content }: RecordContents): boolean {
-  if (head.definitionVersion !== content.definitionVersion) return false;
-  const text = JSON.stringify(content.answers);
-  // Fields in another order make a text of the same length.
-  if (head.answersJson.length !== text.length) return false;
-  return head.answersJson === text || isDeepStrictEqual(parseAnswers(head.answersJson), content.answers);
 }
 
 /** The list columns as parameters of statements. */

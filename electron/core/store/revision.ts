@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { hash } from 'node:crypto';
 import type { Answers } from '../../../shared/domain/answers.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 /** What a revision says, apart from who made it and when. */
 export interface RevisionContent {
@@ -11,17 +11,18 @@ export interface RevisionContent {
 }
 
 /**
- * The revision's name: SHA-256 (hex) over the canonical JSON (RFC 8785) of its content and its parent, so that any
- * two programs come to the same name for the same change.
+ * The names that a revision's content has behind one parent or another: SHA-256 (hex) over the canonical JSON
+ * (RFC 8785) of content and parent, so that any two programs come to the same name for the same change.
+ * @returns the name behind a parent; null for a first revision
  */
-export function revisionId(content: RevisionContent, parent: string | null): string {
+export function revisionNames(content: RevisionContent): (parent: string | null) => string {
   const { definitionId, definitionVersion, fiscalYear, answers } = content;
-  const text = canonicalize({ definitionId, definitionVersion, fiscalYear, answers, parent });
-  if (text === undefined) throw new Error('A revision has no canonical JSON');
-  return createHash('sha256').update(text).digest('hex');
+  // `parent` is the last of the sorted keys: the text before it is made once.
+  const before = canonicalJson({ definitionId, definitionVersion, fiscalYear, answers }).slice(0, -1);
+  return (parent) => hash('sha256', `${before},"parent":${JSON.stringify(parent)}}`);
 }
 
 /** True when both say the same, whatever the order of their fields. */
 export function sameAnswers(a: Answers, b: Answers): boolean {
-  return canonicalize(a) === canonicalize(b);
+  return canonicalJson(a) === canonicalJson(b);
 }

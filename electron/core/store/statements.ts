@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 
-const HEAD = `
+const RECORD = `
   SELECT record.seq, record.id, record.definition_id, record.definition_version, record.fiscal_year, record.status,
          record.revision_id, record.created_at_ms, record.updated_at_ms, revision.answers
   FROM record JOIN revision ON revision.record_seq = record.seq AND revision.id = record.revision_id`;
@@ -15,9 +15,14 @@ const SQL = {
   settingSet: 'INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)',
   settingRemove: 'DELETE FROM setting WHERE key = ?',
   years: 'SELECT DISTINCT fiscal_year FROM record WHERE removed_at_ms IS NULL ORDER BY fiscal_year',
-  get: `${HEAD} WHERE record.id = ? AND record.removed_at_ms IS NULL`,
-  matches: `${HEAD} WHERE record.match_key = ? AND record.removed_at_ms IS NULL ORDER BY record.position`,
-  stale: `${HEAD} WHERE record.seq > ? AND record.derived_by <> ? AND record.removed_at_ms IS NULL ORDER BY record.seq LIMIT ?`,
+  get: `${RECORD} WHERE record.id = ? AND record.removed_at_ms IS NULL`,
+  head: `
+      SELECT record.seq, record.definition_id, record.definition_version, record.fiscal_year, record.revision_id,
+             record.updated_at_ms, revision.parent_id
+      FROM record JOIN revision ON revision.record_seq = record.seq AND revision.id = record.revision_id
+      WHERE record.id = ? AND record.removed_at_ms IS NULL`,
+  matches: `${RECORD} WHERE record.match_key = ? AND record.removed_at_ms IS NULL ORDER BY record.position`,
+  stale: `${RECORD} WHERE record.seq > ? AND record.derived_by <> ? AND record.removed_at_ms IS NULL ORDER BY record.seq LIMIT ?`,
   carried: `
       SELECT EXISTS (SELECT 1 FROM record WHERE carried_from = ? AND fiscal_year = ? AND removed_at_ms IS NULL)`,
   successor: `
@@ -48,7 +53,7 @@ const SQL = {
       WHERE seq = @seq`,
   updateMatchKey: 'UPDATE record SET match_key = @matchKey WHERE seq = @seq AND match_key <> @matchKey',
   markUnindexed: 'UPDATE record SET is_indexed = 0 WHERE seq = @seq AND is_indexed = 1',
-  unjudged: `${HEAD} WHERE record.derived_by = '' AND record.removed_at_ms IS NULL`,
+  unjudged: `${RECORD} WHERE record.derived_by = '' AND record.removed_at_ms IS NULL`,
   refresh: `UPDATE record SET ${SET_COLUMNS} WHERE seq = @seq`,
   insertRevision: `
       INSERT INTO revision (record_seq, id, parent_id, definition_version, answers, saved_at_ms, saved_by, saved_on, restored_from)
@@ -60,5 +65,7 @@ export type Statements = Readonly<Record<keyof typeof SQL, Statement>>;
 /** The store's statements, prepared once: saving must not pay for parsing SQL. */
 export function prepareStatements(database: Database): Statements {
   const prepared = Object.entries(SQL).map(([name, sql]): [string, Statement] => [name, database.prepare(sql)]);
-  return Object.fromEntries(prepared) as Statements;
+  const statements = Object.fromEntries(prepared) as Statements;
+  statements.head.raw();
+  return statements;
 }

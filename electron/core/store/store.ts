@@ -45,6 +45,8 @@ export class Store {
   readonly #searchIndex: SearchIndex;
   readonly #indicators: IndicatorIndex;
   readonly #indicatorQueries: IndicatorQueries;
+  /** Made once: a transaction's wrapper costs as much as some of its statements. */
+  readonly #transact: Database.Transaction<(work: () => void) => void>;
   #mayHaveUnjudged = true;
 
   private constructor(database: Database.Database, author: Author) {
@@ -54,6 +56,7 @@ export class Store {
     this.#searchIndex = new SearchIndex(database);
     this.#indicators = new IndicatorIndex(database);
     this.#indicatorQueries = new IndicatorQueries(database);
+    this.#transact = database.transaction((work) => work());
   }
 
   /**
@@ -331,21 +334,21 @@ export class Store {
   }
 
   #change<T>(work: () => T): Result<T, AppError> {
-    return this.#run(() => this.#database.transaction(work).immediate());
+    return this.#run(() => {
+      const done: { value?: T } = {};
+      this.#transact.immediate(() => {
+        done.value = work();
+      });
+      return done.value as T;
+    });
   }
 
   #get(id: string): StoredRecord {
-    return readRecord(this.#row(id));
+    return readRecord(requireRow(id, this.#statements.get.get(id)));
   }
 
   #head(id: string): RecordHead {
-    return readHead(this.#row(id));
-  }
-
-  #row(id: string): unknown {
-    const row = this.#statements.get.get(id);
-    if (row === undefined) throw new StoreRefusal({ kind: 'recordMissing', id });
-    return row;
+    return readHead(id, requireRow(id, this.#statements.head.get(id)));
   }
 
   /** A record that is still at the revision a change was made on. */
@@ -367,4 +370,9 @@ export class Store {
       return null;
     });
   }
+}
+
+function requireRow(id: string, row: unknown): unknown {
+  if (row === undefined) throw new StoreRefusal({ kind: 'recordMissing', id });
+  return row;
 }

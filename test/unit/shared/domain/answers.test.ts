@@ -73,7 +73,10 @@ describe('answers', () => {
       { a: 1 },
       { a: { b: 1 } },
       { a: [{ b: { c: '' } }] },
+      { a: undefined },
+      { a: [['']] },
       { a: 'x'.repeat(100_001) },
+      { a: Array.from({ length: 5001 }, () => ({})) },
     ]) {
       expect(answersSchema.safeParse(bad).success).toBe(false);
     }
