@@ -23,7 +23,7 @@ const enginePackages = Object.keys(
  * @type {readonly Layer[]}
  */
 const layers = [
-  { folder: 'shared', folders: ['shared'], packages: ['zod', 'pinyin-pro'], node: false },
+  { folder: 'shared', folders: ['shared'], packages: ['zod', 'pinyin-pro', '@humanwhocodes/momoa'], node: false },
   {
     folder: 'renderer',
     folders: ['renderer', 'shared'],

@@ -1,69 +1,112 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
+import type { Answers } from '../../shared/domain/answers.ts';
 import type { AppError } from '../../shared/domain/app-error.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
-import { definitionSchema, type FormDefinition } from '../../shared/forms/definition.ts';
-import { findDanglingReference } from '../../shared/forms/references.ts';
+import type { FormDefinition } from '../../shared/forms/definition.ts';
+import { upgradeAnswers } from '../../shared/forms/upgrade-answers.ts';
+import { type FolderFault, readDefinitionFolder } from './definition-files.ts';
 
-/** The form definitions a program knows, each id once. */
-export class DefinitionSet {
-  readonly all: readonly FormDefinition[];
-  readonly #byId: ReadonlyMap<string, FormDefinition>;
+/** What says how a record's answers are to be read. */
+interface VersionedAnswers {
+  readonly definitionId: string;
+  readonly definitionVersion: number;
+  readonly answers: Answers;
+}
 
-  constructor(definitions: readonly FormDefinition[]) {
-    this.#byId = new Map(definitions.map((definition) => [definition.id, definition]));
-    this.all = [...this.#byId.values()];
-  }
-
-  get(id: string): Result<FormDefinition, AppError> {
-    const definition = this.#byId.get(id);
-    return definition === undefined ? err({ kind: 'definitionMissing', id }) : ok(definition);
-  }
+/** A record's definition, and its answers by the names of that definition. */
+interface DefinedAnswers {
+  readonly definition: FormDefinition;
+  readonly answers: Answers;
 }
 
 /**
- * Loads the definitions of some folders. One of a later folder replaces one with the same id of an earlier folder;
- * a folder that is not there holds none.
- * @returns `definitionInvalid` naming the file and the place in it
+ * The form definitions there are: those of the program, each once, and those added to the workspace, which may be several
+ * versions of one. A new form begins with the newest; a record keeps the version it was made with.
  */
-export async function loadDefinitions(folders: readonly string[]): Promise<Result<DefinitionSet, AppError>> {
-  const definitions: FormDefinition[] = [];
-  for (const folder of folders) {
-    for (const name of await definitionFiles(folder)) {
-      const parsed = parseDefinition(name, await readFile(path.join(folder, name), 'utf8'));
-      if (!parsed.ok) return parsed;
-      definitions.push(parsed.value);
-    }
+export class DefinitionSet {
+  readonly shipped: readonly FormDefinition[];
+  #installed: readonly FormDefinition[];
+  #newest: ReadonlyMap<string, FormDefinition> = new Map();
+
+  constructor(shipped: readonly FormDefinition[], installed: readonly FormDefinition[] = []) {
+    this.shipped = shipped;
+    this.#installed = installed;
+    this.#sort();
   }
-  return ok(new DefinitionSet(definitions));
+
+  get installed(): readonly FormDefinition[] {
+    return this.#installed;
+  }
+
+  /** The newest version of each: what new forms and documents from outside are. */
+  get all(): readonly FormDefinition[] {
+    return [...this.#newest.values()];
+  }
+
+  /**
+   * A definition in one version, or in the newest where none is named or that version is gone.
+   * @returns `definitionMissing` when there is none of that id
+   */
+  get(id: string, version?: number): Result<FormDefinition, AppError> {
+    const exact = [...this.shipped, ...this.#installed].find((each) => each.id === id && each.version === version);
+    const definition = exact ?? this.#newest.get(id);
+    return definition === undefined ? err({ kind: 'definitionMissing', id }) : ok(definition);
+  }
+
+  /** The definition that a record is to be read by, and its answers, brought to that definition's names where it is newer. */
+  ofRecord({ definitionId, definitionVersion, answers }: VersionedAnswers): Result<DefinedAnswers, AppError> {
+    const found = this.get(definitionId, definitionVersion);
+    if (!found.ok) return found;
+    return ok({ definition: found.value, answers: upgradeAnswers(found.value, definitionVersion, answers) });
+  }
+
+  /** The same by the newest version: what a new form that begins with a record is. */
+  newestOf({ definitionId, definitionVersion, answers }: VersionedAnswers): Result<DefinedAnswers, AppError> {
+    const found = this.get(definitionId);
+    if (!found.ok) return found;
+    return ok({ definition: found.value, answers: upgradeAnswers(found.value, definitionVersion, answers) });
+  }
+
+  /** Adds a version to those of the workspace. */
+  add(definition: FormDefinition): void {
+    this.remove(definition.id, definition.version);
+    this.#installed = [...this.#installed, definition];
+    this.#sort();
+  }
+
+  /** Takes a version from those of the workspace. */
+  remove(id: string, version: number): void {
+    this.#installed = this.#installed.filter((each) => each.id !== id || each.version !== version);
+    this.#sort();
+  }
+
+  #sort(): void {
+    const ascending = this.#installed.toSorted((a, b) => a.version - b.version);
+    // An id that the program has come to ship is the program's.
+    this.#newest = new Map([...ascending, ...this.shipped].map((each) => [each.id, each]));
+  }
 }
 
-async function definitionFiles(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return [];
-    throw thrown;
-  }
+/** The definitions of a program and a workspace, and what could not be used of the workspace's. */
+export interface LoadedDefinitions {
+  readonly definitions: DefinitionSet;
+  readonly faults: readonly FolderFault[];
 }
 
-/** One definition from its file's text. `name` is the file's name, for the sentence about what is wrong. */
-function parseDefinition(name: string, text: string): Result<FormDefinition, AppError> {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return err({ kind: 'definitionInvalid', detail: `${name} 不是 JSON 文件` });
+/**
+ * Loads the definitions of the program and of a workspace. A workspace's file that is wrong is left out and told of: its
+ * other forms are not to be locked away for it.
+ * @param workspaceFolder its `forms/`; null without a workspace
+ * @returns `definitionInvalid` naming the place, where one of the program's own is wrong
+ */
+export async function loadDefinitions(
+  shippedFolder: string,
+  workspaceFolder: string | null,
+): Promise<Result<LoadedDefinitions, AppError>> {
+  const shipped = await readDefinitionFolder(shippedFolder);
+  const [broken] = shipped.faults;
+  if (broken !== undefined) {
+    return err({ kind: 'definitionInvalid', detail: `${broken.file} ${broken.message}` });
   }
-  const parsed = definitionSchema.safeParse(data);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return err({
-      kind: 'definitionInvalid',
-      detail: `${name} 的 ${issue?.path.join('.') ?? ''}：${issue?.message ?? ''}`,
-    });
-  }
-  const dangling = findDanglingReference(parsed.data);
-  if (dangling !== undefined) return err({ kind: 'definitionInvalid', detail: `${name} 的 ${dangling}` });
-  return ok(parsed.data);
+  const own = workspaceFolder === null ? { definitions: [], faults: [] } : await readDefinitionFolder(workspaceFolder);
+  return ok({ definitions: new DefinitionSet(shipped.definitions, own.definitions), faults: own.faults });
 }

@@ -48,15 +48,19 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   z.config(z.locales.zhCN());
   const { workspaceDir, resourcesDir, programVersion, printPdf } = options;
   const log = fileLogger(path.join(workspaceDir, 'log'));
-  const definitions = await loadDefinitions([path.join(resourcesDir, 'forms'), path.join(workspaceDir, 'forms')]);
-  if (!definitions.ok) return definitions;
+  const formsDir = path.join(workspaceDir, 'forms');
+  const loaded = await loadDefinitions(path.join(resourcesDir, 'forms'), formsDir);
+  if (!loaded.ok) return loaded;
+  const { definitions, faults } = loaded.value;
   const store = Store.open({ workspaceDir, author: currentAuthor() });
   if (!store.ok) return store;
-  const derivedBy = rulesFingerprint(programVersion, definitions.value.all);
+  const derivedBy = rulesFingerprint(programVersion, [...definitions.shipped, ...definitions.installed]);
   const services: CoreServices = {
     store: store.value,
-    definitions: definitions.value,
-    library: new IndicatorLibrary({ store: store.value, definitions: definitions.value, derivedBy, resourcesDir }),
+    definitions,
+    definitionFaults: faults,
+    formsDir,
+    library: new IndicatorLibrary({ store: store.value, definitions, derivedBy, resourcesDir }),
     subjects: await SubjectTables.open(store.value, resourcesDir),
     derivedBy,
     tokens: new FileTokens(),

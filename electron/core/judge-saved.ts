@@ -13,10 +13,10 @@ export function judgeSaved(services: CoreServices): void {
 
 /** Works out and writes down the list columns of records; those of forms this program does not know stay as they are. */
 export function refreshColumns({ store, definitions, derivedBy }: CoreServices, records: readonly StoredRecord[]) {
-  const changes = records.flatMap(({ seq, definitionId, fiscalYear, answers }) => {
-    const definition = definitions.get(definitionId);
-    if (!definition.ok) return [];
-    return [{ seq, columns: deriveColumns({ definition: definition.value, fiscalYear, answers }, derivedBy) }];
+  const changes = records.flatMap((record) => {
+    const own = definitions.ofRecord(record);
+    if (!own.ok) return [];
+    return [{ seq: record.seq, columns: deriveColumns({ ...own.value, fiscalYear: record.fiscalYear }, derivedBy) }];
   });
   return store.refresh(changes);
 }

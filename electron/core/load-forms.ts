@@ -29,9 +29,10 @@ export async function loadForms(
     if (signal.aborted) return err({ kind: 'cancelled' });
     const record = store.get(id);
     if (!record.ok) return record;
-    const definition = definitions.get(record.value.definitionId);
-    if (!definition.ok) return definition;
-    forms.push({ record: record.value, definition: definition.value });
+    const own = definitions.ofRecord(record.value);
+    if (!own.ok) return own;
+    const { definition, answers } = own.value;
+    forms.push({ record: { ...record.value, definitionVersion: definition.version, answers }, definition });
   }
   return ok(forms);
 }

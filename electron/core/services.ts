@@ -1,3 +1,4 @@
+import type { FolderFault } from './definition-files.ts';
 import type { DefinitionSet } from './definitions.ts';
 import type { FileTokens } from './file-tokens.ts';
 import type { IndicatorLibrary } from './library/indicator-library.ts';
@@ -9,6 +10,10 @@ import type { SubjectTables } from './subject-tables.ts';
 export interface CoreServices {
   readonly store: Store;
   readonly definitions: DefinitionSet;
+  /** Files of the workspace's `forms/` that could not be used when it was opened. */
+  readonly definitionFaults: readonly FolderFault[];
+  /** Where the definitions added to the workspace are kept. */
+  readonly formsDir: string;
   readonly subjects: SubjectTables;
   readonly library: IndicatorLibrary;
   /** See `rulesFingerprint`. */

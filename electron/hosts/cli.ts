@@ -4,9 +4,10 @@ import { exportFormatSchema } from '../../shared/rpc/contract.ts';
 import { fileLogger, newBugId } from '../core/log/logger.ts';
 import { defaultWorkspaceDir } from '../shell/workspace-dir.ts';
 import { checkCommand } from './cli/check-command.ts';
+import { definitionsCommand } from './cli/definitions-command.ts';
 import { importCommand } from './cli/import-command.ts';
 import { CommandFailure, EXIT_FAILURE, EXIT_OK, endQuietlyOnBrokenPipe, failure, note } from './cli/output.ts';
-import { definitionsCommand, exportCommand, listCommand, setCommand } from './cli/record-commands.ts';
+import { exportCommand, listCommand, setCommand } from './cli/record-commands.ts';
 import { commandTerm, helpTitle, helpUsage, usageSentence } from './cli/usage.ts';
 import { programOf } from './program.ts';
 
@@ -71,9 +72,11 @@ function createCommands(): Command {
     new Option('--out <文件>', '保存位置，- 为标准输出').makeOptionMandatory(),
     storeOption(),
   ]).action(running((options) => exportCommand(program, options)));
-  addCommand(root, 'definitions', '列出程序自带的表样', [jsonOption()]).action(
-    running((options) => definitionsCommand(program, options)),
-  );
+  addCommand(root, 'definitions', '列出程序自带的表样；给出 --check 时检查表样文件', [
+    new Option('--check <文件...>', '检查这些表样文件，逐条说明问题所在的行和列'),
+    new Option('--store <文件夹>', '连同这个工作区中安装的表样'),
+    jsonOption(),
+  ]).action(running((options) => definitionsCommand(program, options)));
   return root;
 }
 

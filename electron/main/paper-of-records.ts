@@ -18,15 +18,15 @@ export async function paperOfRecords(
   if (!found.ok) return found;
   const records = z.array(formRecordSchema).parse(found.value);
   const definitions = new Map<string, FormDefinition>();
-  for (const { definitionId } of records) {
-    if (definitions.has(definitionId)) continue;
-    const definition = await core.call('definition.get', { id: definitionId });
+  for (const { definitionId: id, definitionVersion: version } of records) {
+    if (definitions.has(`${id} ${version}`)) continue;
+    const definition = await core.call('definition.get', { id, version });
     if (!definition.ok) return definition;
-    definitions.set(definitionId, definitionSchema.parse(definition.value));
+    definitions.set(`${id} ${version}`, definitionSchema.parse(definition.value));
   }
   const numbers = numberForms(records.map(({ definitionId }) => definitionId));
   const sections = records.flatMap((record, index) => {
-    const definition = definitions.get(record.definitionId);
+    const definition = definitions.get(`${record.definitionId} ${record.definitionVersion}`);
     return definition === undefined ? [] : [makeSection(definition, record, numbers[index])];
   });
   return ok({ title: sections[0]?.title ?? '', sections, settings });

@@ -18,7 +18,7 @@ const CarryScreen = lazy(async () => ({ default: (await import('../year/carry-sc
 const PrintPreview = lazy(async () => ({ default: (await import('../print-preview/print-preview.tsx')).PrintPreview }));
 const CheckScreen = lazy(async () => ({ default: (await import('../workbench/check-screen.tsx')).CheckScreen }));
 const DefinitionsScreen = lazy(async () => ({
-  default: (await import('../workbench/definitions-screen.tsx')).DefinitionsScreen,
+  default: (await import('../definitions/definitions-screen.tsx')).DefinitionsScreen,
 }));
 const SubjectsScreen = lazy(async () => ({
   default: (await import('../subjects/subjects-screen.tsx')).SubjectsScreen,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useCallback, useContext, useMemo } from 'react';
 import type { AppError } from '../../shared/domain/app-error.ts';
 import type { CoreContract } from '../../shared/rpc/contract.ts';
 import type { OutputOf } from '../../shared/rpc/method.ts';
@@ -11,7 +11,7 @@ export type DefinitionSummary = OutputOf<CoreContract['definition.list']>[number
 export interface Workspace {
   readonly info: WorkspaceInfo;
   readonly definitions: readonly DefinitionSummary[];
-  /** Asks again, after the unit, the year or the sample forms changed. */
+  /** Asks again, after the unit, the year, the sample forms or the definitions changed. */
   readonly reload: () => void;
 }
 
@@ -34,17 +34,18 @@ export function WorkspaceProvider({
 }) {
   const info = useCall('workspace.get', {});
   const definitions = useCall('definition.list', {});
-  const { reload } = info;
+  const { reload: reloadInfo } = info;
+  const { reload: reloadDefinitions } = definitions;
+  const reload = useCallback(() => {
+    reloadInfo();
+    reloadDefinitions();
+  }, [reloadInfo, reloadDefinitions]);
   const workspace = useMemo(
     () => (info.value && definitions.value ? { info: info.value, definitions: definitions.value, reload } : null),
     [info.value, definitions.value, reload],
   );
   if (!workspace) {
-    const retry = () => {
-      info.reload();
-      definitions.reload();
-    };
-    return fallback(info.error ?? definitions.error, retry);
+    return fallback(info.error ?? definitions.error, reload);
   }
   return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>;
 }

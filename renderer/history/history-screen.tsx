@@ -24,7 +24,10 @@ export function HistoryScreen({ recordId }: { readonly recordId: string }) {
   const history = useCall('record.history', isSettled ? { id: recordId } : null);
   const records = useCall('record.get', isSettled ? { ids: [recordId] } : null);
   const record = records.value?.[0];
-  const definitionCall = useCall('definition.get', record ? { id: record.definitionId } : null);
+  const definitionCall = useCall(
+    'definition.get',
+    record ? { id: record.definitionId, version: record.definitionVersion } : null,
+  );
   const definition = definitionCall.value;
   const [isEach, setIsEach] = useState(false);
   const [chosenId, setChosenId] = useState<string | null>(null);

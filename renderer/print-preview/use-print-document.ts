@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../shared/domain/app-error.ts';
+import type { FormRecord } from '../../shared/domain/record.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import { numberForms } from '../../shared/forms/number-forms.ts';
 import { makeSection } from '../../shared/paper/make-section.ts';
@@ -16,19 +17,26 @@ export interface PrintForms {
 async function loadForms(rpc: RpcClient<File>, ids: readonly string[]): Promise<Result<PrintForms, AppError>> {
   const records = await rpc.call('record.get', { ids: [...ids] });
   if (!records.ok) return records;
-  const definitionIds = [...new Set(records.value.map((record) => record.definitionId))];
-  const definitions = await Promise.all(definitionIds.map((id) => rpc.call('definition.get', { id })));
+  const keyOf = (record: FormRecord): string => `${record.definitionId} ${record.definitionVersion}`;
+  const firstOfEach = new Map(records.value.map((record) => [keyOf(record), record]));
+  const definitions = new Map(
+    await Promise.all(
+      [...firstOfEach].map(async ([key, { definitionId: id, definitionVersion: version }]) => {
+        return [key, await rpc.call('definition.get', { id, version })] as const;
+      }),
+    ),
+  );
   const byId = new Map(records.value.map((record) => [record.id, record]));
   const numbers = numberForms(ids.map((id) => byId.get(id)?.definitionId ?? ''));
   const sections: PaperSection[] = [];
   for (const [index, id] of ids.entries()) {
     const record = byId.get(id);
     if (!record) return err({ kind: 'recordMissing', id });
-    const definition = definitions[definitionIds.indexOf(record.definitionId)];
+    const definition = definitions.get(keyOf(record));
     if (!definition?.ok) return definition ?? err({ kind: 'definitionMissing', id: record.definitionId });
     sections.push(makeSection(definition.value, record, numbers[index]));
   }
-  return ok({ sections, definitionId: definitionIds[0] ?? '' });
+  return ok({ sections, definitionId: records.value[0]?.definitionId ?? '' });
 }
 
 /** Loads forms as they are saved and lays them out. Null while loading. */

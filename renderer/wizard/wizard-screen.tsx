@@ -41,7 +41,10 @@ export function WizardScreen({
         setError(found.ok ? { kind: 'recordMissing', id: recordId } : found.error);
         return;
       }
-      const definition = await rpc.call('definition.get', { id: record.definitionId });
+      const definition = await rpc.call('definition.get', {
+        id: record.definitionId,
+        version: record.definitionVersion,
+      });
       if (isGone) return;
       if (definition.ok) setOpen(copies.open(record, definition.value));
       setError(definition.ok ? null : definition.error);

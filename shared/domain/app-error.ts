@@ -35,6 +35,9 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('recordChanged'), id: z.string(), revision: z.string() }),
   z.strictObject({ kind: z.literal('definitionMissing'), id: z.string() }),
   z.strictObject({ kind: z.literal('definitionInvalid'), detail: z.string() }),
+  z.strictObject({ kind: z.literal('definitionInUse'), name: z.string(), forms: z.int() }),
+  z.strictObject({ kind: z.literal('definitionShipped'), name: z.string() }),
+  z.strictObject({ kind: z.literal('definitionFileChanged'), file: z.string() }),
   z.strictObject({ kind: z.literal('fieldUnknown'), field: z.string() }),
   // processes
   z.strictObject({ kind: z.literal('coreRestarted') }),
@@ -102,6 +105,12 @@ export function describeError(error: AppError): string {
       return `没有编号为“${error.id}”的表样。`;
     case 'definitionInvalid':
       return `表样文件有误：${error.detail}。`;
+    case 'definitionInUse':
+      return `还有 ${error.forms} 张表单使用“${error.name}”，没有移除；请先删除这些表单。`;
+    case 'definitionShipped':
+      return `“${error.name}”是程序自带的表样，不能移除。`;
+    case 'definitionFileChanged':
+      return `文件“${error.file}”在检查之后又有改动，没有安装；请重新选择文件。`;
     case 'fieldUnknown':
       return `该表没有名为“${error.field}”的项目。`;
     case 'coreRestarted':

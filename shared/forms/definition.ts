@@ -11,7 +11,8 @@ import {
 
 /**
  * A form definition (表样): one official form as data. Nothing in the code names a locality; a new one is a
- * JSON file under `resources/forms/`. `docs/form-definitions.md` teaches writing one.
+ * JSON file under `resources/forms/`. `docs/form-definitions.md` teaches writing one and explains every part; a test holds
+ * it to that.
  */
 
 const id = z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?$/u, '标识须以小写字母开头，最多一个点');
@@ -67,7 +68,7 @@ const categorySchema: z.ZodType<CategoryNode> = z.strictObject({
 });
 
 export const columnSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/u),
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/u, '标识须以小写字母开头，只用字母和数字'),
   label: z.string().min(1),
   type: valueTypeSchema,
   required: z.boolean().default(false),
@@ -91,7 +92,7 @@ export const tableSchema = z.strictObject({
    * and each shares the column). Rows with equal texts there stand side by side; one with nothing else says nothing.
    */
   shares: z.array(z.string()).default([]),
-  maxRows: z.int().positive().default(500),
+  maxRows: z.int().positive().max(5000).default(500),
   /**
    * Where the form prints every category, also one without an entry: what stands in its columns then
    * (`{ "level3": "无", "target": "无" }`).
@@ -172,7 +173,7 @@ export const repeatRowSchema = z.strictObject({
   repeat: z.array(id).min(1),
   cells: z.array(z.union([columnCellSchema, numberCellSchema, itemCellSchema])).min(1),
   /** Rows printed at least; the form shows empty ones when there are fewer. */
-  minRows: z.int().nonnegative().default(1),
+  minRows: z.int().nonnegative().max(200).default(1),
 });
 export type RepeatRow = z.infer<typeof repeatRowSchema>;
 
@@ -185,7 +186,7 @@ export type LayoutBlock = z.infer<typeof blockSchema>;
 
 export const layoutSchema = z.strictObject({
   /** Shares of the printable width, one per column. */
-  columnWidths: z.array(z.number().positive()).min(1),
+  columnWidths: z.array(z.number().positive()).min(1).max(60),
   rows: z.array(z.union([staticRowSchema, repeatRowSchema, blockSchema])).min(1),
   /** Lines met in documents after the form (`第二部分`): a text that runs on ends there. */
   endsBefore: z.array(z.string().min(1)).default([]),
@@ -212,8 +213,22 @@ export const ruleSchema = z.discriminatedUnion('kind', [
 ]);
 export type FormRule = z.infer<typeof ruleSchema>;
 
+/**
+ * What became of the parts of older versions, for forms that move on to this one (a year carried forward, a program that
+ * ships a newer version): a part that is called otherwise here keeps what was typed into it.
+ */
+export const upgradeSchema = z.strictObject({
+  /** The last version that had the old names. */
+  from: z.int().positive(),
+  /** Old name → new name, of fields (`manager`), tables (`works`) and columns (`works.cost`, of the table's new name). */
+  renamed: z.record(z.string(), z.string()),
+});
+
 const definitionShape = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u),
+  id: z
+    .string()
+    .max(80)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, '编号只用小写字母、数字和连字符'),
   version: z.int().positive(),
   /** What kind of form it is, across localities: `project-target`, `unit-target`, … */
   family: z.string().min(1),
@@ -241,6 +256,7 @@ const definitionShape = z.strictObject({
   steps: z.array(stepSchema).min(1),
   layout: layoutSchema,
   rules: z.array(ruleSchema).default([]),
+  upgrades: z.array(upgradeSchema).default([]),
   relations: z.array(relationSchema).default([]),
 });
 export const definitionSchema = definitionShape.refine(

@@ -125,7 +125,7 @@ export function sayingRows(table: TableDefinition, rows: readonly AnswerRow[]): 
 }
 
 /** The paths from the root of a category tree to its leaves, as names. */
-function leafPaths(nodes: readonly CategoryNode[]): string[][] {
+export function leafPaths(nodes: readonly CategoryNode[]): string[][] {
   return nodes.flatMap((node) =>
     node.children ? leafPaths(node.children).map((below) => [node.name, ...below]) : [[node.name]],
   );

@@ -6,6 +6,8 @@ import { definitionSchema } from '../forms/definition.ts';
 import { libraryIndicatorSchema } from '../indicators/library-indicator.ts';
 import { paperSettingsSchema } from '../paper/paper-document.ts';
 import { subjectKindSchema, subjectSchema, subjectsSchema } from '../subjects/subject.ts';
+import { definitionContract } from './definition-types.ts';
+import { fileTokenSchema } from './file-token.ts';
 import { importAcceptSchema, importResultSchema, importSourceSchema, sourceRowSchema } from './import-types.ts';
 import {
   indicatorUseSchema,
@@ -27,8 +29,6 @@ import {
 const fiscalYear = z.int().min(1990).max(2100);
 const ids = z.array(recordIdSchema).max(20_000);
 
-/** An opaque name for a file or place the host was shown; the page never sees a path. */
-export const fileTokenSchema = z.string().min(16).max(64);
 export const exportFormatSchema = z.enum(['xlsx', 'docx', 'pdf', 'html', 'json', 'grid']);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
@@ -62,7 +62,9 @@ export const coreContract = {
       }),
     ),
   ),
-  'definition.get': method(z.strictObject({ id: z.string() }), definitionSchema),
+  /** One version, or the newest where none is named or that version is gone. */
+  'definition.get': method(z.strictObject({ id: z.string(), version: z.int().optional() }), definitionSchema),
+  ...definitionContract,
   /** All forms of a year, in the unit's order. `query` searches names, goals and indicators. */
   'record.list': method(
     z.strictObject({ fiscalYear: fiscalYear.optional(), query: z.string().max(200).default('') }),

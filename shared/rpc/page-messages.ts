@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appErrorSchema } from '../domain/app-error.ts';
-import { fileTokenSchema } from './contract.ts';
+import { fileTokenSchema } from './file-token.ts';
 import { cancelSchema, progressSchema, requestSchema, responseSchema } from './wire.ts';
 
 /** Everything that may come in on Electron's `rpc` channel. Paths come from the preload script, never from the page. */

@@ -6,7 +6,6 @@ import { draftOf } from '../../electron/core/draft.ts';
 import type { RecordDraft } from '../../electron/core/store/record-draft.ts';
 import { Store } from '../../electron/core/store/store.ts';
 import type { Answers } from '../../shared/domain/answers.ts';
-import type { AppError } from '../../shared/domain/app-error.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { sampleDefinition, sampleYear, soundAnswers, soundWith } from './sample-form.ts';
 
@@ -20,13 +19,13 @@ export function temporaryFolder(): string {
 }
 
 /** The value of a result; anything else fails the test with the error. */
-export function expectOk<T>(result: Result<T, AppError>): T {
+export function expectOk<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
 
 /** The error of a result; a success fails the test. */
-export function expectError(result: Result<unknown, AppError>): AppError {
+export function expectError<E>(result: Result<unknown, E>): E {
   if (result.ok) throw new Error(`it went well: ${JSON.stringify(result.value)}`);
   return result.error;
 }

@@ -3,6 +3,7 @@ import { type AnswerChange, compareAnswers } from '../../../shared/forms/compare
 import type { FormDefinition } from '../../../shared/forms/definition.ts';
 import { placeName } from '../../../shared/forms/place-name.ts';
 import { shapeAnswers } from '../../../shared/forms/shape.ts';
+import { upgradeAnswers } from '../../../shared/forms/upgrade-answers.ts';
 import type { NamedChange, RevisionEntry } from '../../../shared/rpc/work-types.ts';
 import { draftOf } from '../draft.ts';
 import type { CoreServices } from '../services.ts';
@@ -20,15 +21,15 @@ export function historyHandlers({ store, definitions, derivedBy }: CoreServices)
     'record.history': ({ id }) => {
       const record = store.get(id);
       if (!record.ok) return record;
-      const definition = definitions.get(record.value.definitionId);
+      const definition = definitions.get(record.value.definitionId, record.value.definitionVersion);
       if (!definition.ok) return definition;
       const revisions = store.history(id);
       if (!revisions.ok) return revisions;
       // Older revisions may have the shape of an older definition.
       let before = shapeAnswers(definition.value, {});
       const entries: RevisionEntry[] = [];
-      for (const { answers, definitionVersion: _version, ...revision } of revisions.value) {
-        const after = shapeAnswers(definition.value, answers);
+      for (const { answers, definitionVersion, ...revision } of revisions.value) {
+        const after = shapeAnswers(definition.value, upgradeAnswers(definition.value, definitionVersion, answers));
         const changes = compareAnswers(definition.value, before, after);
         entries.push({
           ...revision,
@@ -41,19 +42,25 @@ export function historyHandlers({ store, definitions, derivedBy }: CoreServices)
     },
 
     'record.revision': ({ id, revision }) => {
+      const record = store.get(id);
+      if (!record.ok) return record;
       const found = store.revision(id, revision);
-      return found.ok ? ok({ answers: found.value.answers }) : found;
+      if (!found.ok) return found;
+      const definition = definitions.get(record.value.definitionId, record.value.definitionVersion);
+      const { answers, definitionVersion } = found.value;
+      return ok({ answers: definition.ok ? upgradeAnswers(definition.value, definitionVersion, answers) : answers });
     },
 
     'record.revert': ({ id, revision, parentRevision }) => {
       const record = store.get(id);
       if (!record.ok) return record;
-      const definition = definitions.get(record.value.definitionId);
+      const definition = definitions.get(record.value.definitionId, record.value.definitionVersion);
       if (!definition.ok) return definition;
       const found = store.revision(id, revision);
       if (!found.ok) return found;
       const { fiscalYear } = record.value;
-      const draft = draftOf({ definition: definition.value, fiscalYear, answers: found.value.answers }, derivedBy);
+      const answers = upgradeAnswers(definition.value, found.value.definitionVersion, found.value.answers);
+      const draft = draftOf({ definition: definition.value, fiscalYear, answers }, derivedBy);
       const saved = store.save(id, parentRevision, draft, revision);
       return saved.ok ? ok({ revision: saved.value.revision, updatedAtMs: saved.value.updatedAtMs }) : saved;
     },

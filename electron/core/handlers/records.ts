@@ -29,7 +29,10 @@ export function recordHandlers({
       for (const id of ids) {
         const record = store.get(id);
         if (!record.ok) return record;
-        records.push(withoutSeq(record.value));
+        const own = definitions.ofRecord(record.value);
+        // A form whose definition is gone is still there to be listed, copied out and removed.
+        const current = own.ok ? { definitionVersion: own.value.definition.version, answers: own.value.answers } : {};
+        records.push({ ...withoutSeq(record.value), ...current });
       }
       return ok(records);
     },
@@ -48,8 +51,8 @@ export function recordHandlers({
     },
 
     'record.save': ({ id, parentRevision, answers }) => {
-      const saved = store.saveUnjudged(id, parentRevision, ({ definitionId, fiscalYear }) => {
-        const definition = definitions.get(definitionId);
+      const saved = store.saveUnjudged(id, parentRevision, ({ definitionId, definitionVersion, fiscalYear }) => {
+        const definition = definitions.get(definitionId, definitionVersion);
         return definition.ok ? ok(contentsOf({ definition: definition.value, fiscalYear, answers })) : definition;
       });
       return saved.ok ? ok({ revision: saved.value.revision, updatedAtMs: saved.value.updatedAtMs }) : saved;
@@ -60,12 +63,13 @@ export function recordHandlers({
       for (const { id, title } of copies) {
         const record = store.get(id);
         if (!record.ok) return record;
-        const definition = definitions.get(record.value.definitionId);
-        if (!definition.ok) return definition;
+        const own = definitions.ofRecord(record.value);
+        if (!own.ok) return own;
+        const { definition } = own.value;
         const { fiscalYear } = record.value;
-        const naming = definition.value.summary.title;
-        const answers = naming === undefined ? record.value.answers : withField(record.value.answers, naming, title);
-        drafts.push({ of: id, draft: draftOf({ definition: definition.value, fiscalYear, answers }, derivedBy) });
+        const naming = definition.summary.title;
+        const answers = naming === undefined ? own.value.answers : withField(own.value.answers, naming, title);
+        drafts.push({ of: id, draft: draftOf({ definition, fiscalYear, answers }, derivedBy) });
       }
       const added = store.copy(drafts);
       return added.ok ? ok({ ids: added.value.map(({ id }) => id) }) : added;

@@ -5,7 +5,6 @@ import { placeName } from '../../../shared/forms/place-name.ts';
 import { summaryTitle } from '../../../shared/forms/shape.ts';
 import type { CarryResult } from '../../../shared/rpc/work-types.ts';
 import { draftOf } from '../draft.ts';
-import { loadForms } from '../load-forms.ts';
 import type { CoreServices } from '../services.ts';
 import type { RecordChange } from '../store/record-draft.ts';
 import { giveTurn } from '../turn.ts';
@@ -24,30 +23,32 @@ export function yearHandlers(services: CoreServices): GroupHandlers<'year'> {
       const begun: { readonly title: string; readonly leftovers: CarryResult['created'][number]['leftovers'] }[] = [];
       const skipped: CarryResult['skipped'] = [];
       for (const [index, { id }] of chosen.entries()) {
-        const loaded = await loadForms(services, [id], signal);
-        if (!loaded.ok) return loaded;
-        for (const { record, definition } of loaded.value) {
-          const title = summaryTitle(definition, record.answers);
-          onProgress({ done: index, total: chosen.length, label: title });
-          if (!isForYear(definition, toYear)) {
-            skipped.push({ id, title, reason: 'notInYear' });
-            continue;
-          }
-          const { answers, leftovers } = carryForward(definition, record.answers, { fromYear, toYear, amounts });
-          const draft = draftOf({ definition, fiscalYear: toYear, answers }, derivedBy);
-          const carried = store.isCarried(id, toYear);
-          if (!carried.ok) return carried;
-          const same = store.matches(draft.columns.matchKey);
-          if (!same.ok) return same;
-          if (carried.value || (title !== '' && same.value.length > 0)) {
-            skipped.push({ id, title, reason: 'exists' });
-            continue;
-          }
-          changes.push({ draft, replaces: null, carriedFrom: id });
-          begun.push({ title, leftovers: leftovers.map((leftover) => named(definition, leftover)) });
-        }
         await giveTurn();
         if (signal.aborted) return err({ kind: 'cancelled' });
+        const record = store.get(id);
+        if (!record.ok) return record;
+        // A new year begins with the newest version of its form.
+        const newest = services.definitions.newestOf(record.value);
+        if (!newest.ok) return newest;
+        const { definition, answers: before } = newest.value;
+        const title = summaryTitle(definition, before);
+        onProgress({ done: index, total: chosen.length, label: title });
+        if (!isForYear(definition, toYear)) {
+          skipped.push({ id, title, reason: 'notInYear' });
+          continue;
+        }
+        const { answers, leftovers } = carryForward(definition, before, { fromYear, toYear, amounts });
+        const draft = draftOf({ definition, fiscalYear: toYear, answers }, derivedBy);
+        const carried = store.isCarried(id, toYear);
+        if (!carried.ok) return carried;
+        const same = store.matches(draft.columns.matchKey);
+        if (!same.ok) return same;
+        if (carried.value || (title !== '' && same.value.length > 0)) {
+          skipped.push({ id, title, reason: 'exists' });
+          continue;
+        }
+        changes.push({ draft, replaces: null, carriedFrom: id });
+        begun.push({ title, leftovers: leftovers.map((leftover) => named(definition, leftover)) });
       }
       const saved = store.saveAll(changes);
       if (!saved.ok) return saved;

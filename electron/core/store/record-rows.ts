@@ -151,3 +151,12 @@ export function readFound(row: unknown): FoundRecord {
     total: found.total,
   };
 }
+
+const definitionUseSchema = z.object({ definitionId: z.string(), definitionVersion: z.int(), forms: z.int() });
+/** How many forms there are of one version of a definition. */
+export type DefinitionUse = z.infer<typeof definitionUseSchema>;
+
+/** A row of the count of forms by definition. */
+export function readDefinitionUse(row: unknown): DefinitionUse {
+  return parseRow(definitionUseSchema, row, 'record');
+}

@@ -53,6 +53,9 @@ const SQL = {
       WHERE seq = @seq`,
   updateMatchKey: 'UPDATE record SET match_key = @matchKey WHERE seq = @seq AND match_key <> @matchKey',
   markUnindexed: 'UPDATE record SET is_indexed = 0 WHERE seq = @seq AND is_indexed = 1',
+  definitionUses: `
+      SELECT definition_id AS definitionId, definition_version AS definitionVersion, count(*) AS forms
+      FROM record WHERE removed_at_ms IS NULL GROUP BY definition_id, definition_version`,
   unjudged: `${RECORD} WHERE record.derived_by = '' AND record.removed_at_ms IS NULL`,
   refresh: `UPDATE record SET ${SET_COLUMNS} WHERE seq = @seq`,
   insertRevision: `

@@ -13,8 +13,10 @@ import { closeDatabase, openDatabase } from './open-database.ts';
 import type { DerivedColumns, RecordChange, RecordContents, RecordDraft } from './record-draft.ts';
 import { moveRecords } from './record-order.ts';
 import {
+  type DefinitionUse,
   type FoundRecord,
   type RecordHead,
+  readDefinitionUse,
   readFound,
   readHead,
   readRecord,
@@ -258,6 +260,11 @@ export class Store {
         .map(readFound);
       return { total: rows[0]?.total ?? 0, found: rows };
     });
+  }
+
+  /** How many forms there are of each version of a definition. */
+  definitionUses(): Result<DefinitionUse[], AppError> {
+    return this.#run(() => this.#statements.definitionUses.all().map(readDefinitionUse));
   }
 
   /** Marks records as removed; `restore` brings them back. All or none. */

@@ -31,7 +31,7 @@ export interface ReadingOptions {
 
 /** The definitions shipped with the program, for commands that need no workspace. */
 export async function shippedDefinitions(program: Program): Promise<DefinitionSet> {
-  return unwrap(await loadDefinitions([path.join(program.resourcesDir, 'forms')]));
+  return unwrap(await loadDefinitions(path.join(program.resourcesDir, 'forms'), null)).definitions;
 }
 
 /** Reads documents without any workspace. A document that cannot be read does not keep the others from being read. */

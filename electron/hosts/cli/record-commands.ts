@@ -5,7 +5,6 @@ import { withAnswer } from '../../../shared/forms/set-answer.ts';
 import type { ExportFormat } from '../../../shared/rpc/contract.ts';
 import type { Program } from '../program.ts';
 import { CommandFailure, EXIT_OK, failure, note, say, sayBytes, sayJson } from './output.ts';
-import { shippedDefinitions } from './read-documents.ts';
 import { type Session, withSession } from './session.ts';
 
 interface StoreOptions {
@@ -41,26 +40,6 @@ export async function listCommand(program: Program, options: StoreOptions & Json
   return EXIT_OK;
 }
 
-/** `xiancai definitions` */
-export async function definitionsCommand(program: Program, options: JsonOptions): Promise<number> {
-  const { all } = await shippedDefinitions(program);
-  if (options.json === true) {
-    sayJson({
-      definitions: all.map(({ id, version, family, name, region, years }) => ({
-        id,
-        version,
-        family,
-        name,
-        region,
-        years,
-      })),
-    });
-    return EXIT_OK;
-  }
-  for (const { id, name, region, years } of all) say(`${id}\t${region}\t${name}\t${years.from}年起`);
-  return EXIT_OK;
-}
-
 /** `xiancai set`: `FIELD=VALUE` for a field (`annualFunds.total`) or a table cell (`indicators.3.target`, from 0). */
 export async function setCommand(
   program: Program,
@@ -75,7 +54,10 @@ export async function setCommand(
   return await withSession(program, options.store, async (session) => {
     const [record] = await recordsOf(session, [options.record]);
     if (record === undefined) throw failure({ kind: 'recordMissing', id: options.record });
-    const definition = await session.call('definition.get', { id: record.definitionId });
+    const definition = await session.call('definition.get', {
+      id: record.definitionId,
+      version: record.definitionVersion,
+    });
     let { answers } = record;
     for (const { field, value } of changes) {
       const changed = withAnswer(definition, answers, field, value);

@@ -313,14 +313,17 @@ describe('mistakes', () => {
     expectSentence(await xiancai(['list', '--store', store]));
   });
 
-  test('a form definition of the workspace that is wrong is named with its place', async () => {
-    const { store } = twoForms();
+  test('a form definition of the workspace that is wrong is named with its place, and locks nothing away', async () => {
+    const { document, store } = twoForms();
     mkdirSync(path.join(store, 'forms'), { recursive: true });
-    writeFileSync(path.join(store, 'forms', 'ours.json'), JSON.stringify({ id: 'ours', version: 'one' }));
-    const outcome = await xiancai(['list', '--store', store]);
-    expectSentence(outcome);
-    expect(outcome.stderr).toContain('ours.json');
-    expect(outcome.stderr).toContain('version');
+    const wrong = { ...sampleDefinition, version: 'one' };
+    writeFileSync(path.join(store, 'forms', 'ours.json'), JSON.stringify(wrong, undefined, 2));
+    await xiancaiJson(['import', document, '--store', store]);
+    const { status, stdout, stderr } = await xiancai(['definitions', '--store', store]);
+    expect(status).toBe(2);
+    expect(stdout).toContain(`${sampleDefinition.id}\t第 ${sampleDefinition.version} 版`);
+    expect(stderr).toContain('ours.json');
+    expect(stderr).toContain('第 3 行第 3 列');
   });
 
   test('a reader that goes away ends the command quietly', async () => {
@@ -336,6 +339,38 @@ describe('mistakes', () => {
     child.stdout.destroy();
     const [status] = await once(child, 'close');
     expect({ status, complaint }).toEqual({ status: 0, complaint: '' });
+  });
+});
+
+describe('definitions', () => {
+  const shippedFolder = path.join(import.meta.dirname, '../../../../resources/forms');
+
+  test('--check says what is wrong with a file at its line and column', async () => {
+    const file = path.join(temporaryFolder(), '新表样.json');
+    const shipped = readFileSync(path.join(shippedFolder, `${sampleDefinition.id}.json`), 'utf8');
+    const lines = shipped.replace(sampleDefinition.id, 'our-form').replace('"field": "period"', '"field": "perod"');
+    writeFileSync(file, lines);
+    const at = lines.split('\n').findIndex((line) => line.includes('"perod"')) + 1;
+    const { status, stdout } = await xiancai(['definitions', '--check', file]);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`${file}:${at}:`);
+    expect(stdout).toContain('没有编号为“perod”的项目');
+    const report = z
+      .object({ files: z.array(z.object({ problems: z.array(z.object({ line: z.int(), severity: z.string() })) })) })
+      .parse(await xiancaiJson(['definitions', '--check', file]));
+    expect(report.files[0]?.problems).toContainEqual({ line: at, severity: 'error' });
+  });
+
+  test('--check has nothing to say of what the program ships with', async () => {
+    const files = readdirSync(shippedFolder).map((name) => path.join(shippedFolder, name));
+    const { status, stdout } = await xiancai(['definitions', '--check', ...files]);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `共 ${files.length} 个表样文件：错误 0，提醒 0。\n` });
+  });
+
+  test('--check of a file that is not there is answered in one sentence', async () => {
+    const { status, stderr } = await xiancai(['definitions', '--check', '/no/such/file.json']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^无法打开文件“file\.json”[^\n]*\n$/u);
   });
 });
 

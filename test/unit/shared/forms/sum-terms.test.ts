@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { referenceFaults } from '../../../../shared/forms/check/reference-faults.ts';
 import { definitionSchema } from '../../../../shared/forms/definition.ts';
-import { findDanglingReference } from '../../../../shared/forms/references.ts';
 import { isPartOf, sumTerm } from '../../../../shared/forms/sum-terms.ts';
 import { sampleDefinition } from '../../../support/sample-form.ts';
 
@@ -40,8 +40,9 @@ describe('isPartOf', () => {
   });
 
   it('is asked of every sum of a definition', () => {
-    expect(findDanglingReference(definition)).toBeUndefined();
-    expect(findDanglingReference(definitionWith('tasks.total', 'costs.total'))).toBe('rules.0：没有“costs.total”');
-    expect(findDanglingReference(definitionWith('whole', 'costs.total'))).toContain('rules.0');
+    expect(referenceFaults(definition)).toEqual([]);
+    const [fault] = referenceFaults(definitionWith('tasks.total', 'costs.total'));
+    expect(fault).toMatchObject({ path: ['rules', 0, 'parts', 0], message: expect.stringContaining('costs.total') });
+    expect(referenceFaults(definitionWith('whole', 'costs.total'))[0]?.path.slice(0, 2)).toEqual(['rules', 0]);
   });
 });
