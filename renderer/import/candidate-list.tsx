@@ -110,6 +110,9 @@ const Candidate = memo(function Candidate(props: CandidateProps) {
           {candidate.fiscalYear === props.fiscalYear ? null : <span>{words.year(candidate.fiscalYear)}</span>}
           <MatchTag match={candidate.match} definition={definition} />
           {uncertain > 0 ? <span className="import-uncertain">{words.uncertain(uncertain)}</span> : null}
+          {item.taughtPaths.length > 0 ? (
+            <span className="import-taught">{words.taughtPlaces(item.taughtPaths.length)}</span>
+          ) : null}
           {item.isConfirmed ? <span className="import-sure">{words.confirmed}</span> : null}
           {counts && counts.error > 0 ? <span className="import-error">{words.errors(counts.error)}</span> : null}
           {counts && counts.warning > 0 ? <span className="import-warn">{words.warnings(counts.warning)}</span> : null}

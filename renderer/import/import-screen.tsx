@@ -15,7 +15,7 @@ export interface ImportScreenProps {
 
 /** Import of documents: choose, read, look at what was recognised, and only then save. */
 export function ImportScreen({ fiscalYear, onDone, onCancel }: ImportScreenProps) {
-  const { phase, read, cancel, accept, restart, fail } = useImport(fiscalYear);
+  const { phase, read, reread, cancel, accept, restart, fail } = useImport(fiscalYear);
   switch (phase.kind) {
     case 'choosing':
       return (
@@ -42,6 +42,7 @@ export function ImportScreen({ fiscalYear, onDone, onCancel }: ImportScreenProps
             found={phase.found}
             message={phase.message}
             isSaving={phase.isSaving}
+            reread={reread}
             onAccept={(forms, titles, same) => void accept(forms, titles, same)}
             onAgain={restart}
             onCancel={onCancel}

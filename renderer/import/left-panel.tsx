@@ -1,11 +1,13 @@
 import { App, Button, Select, Tabs } from 'antd';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
 import { placeName } from '../../shared/forms/place-name.ts';
 import type { ImportResult, PlacedText } from '../../shared/rpc/import-types.ts';
+import { type CellChoice, cellChoices } from './cell-choices.ts';
+import type { LeftText } from './edits.ts';
 import { LEFT_TEXT_TYPE } from './paper-pane.tsx';
-import type { LeftText, ReviewItem } from './review.ts';
+import type { ReviewItem } from './review.ts';
 import { openTexts } from './review.ts';
 import { words } from './words.ts';
 
@@ -18,8 +20,11 @@ export interface LeftPanelProps {
   readonly isAcknowledged: boolean;
   readonly onAcknowledge: () => void;
   readonly onPlace: (index: number, path: string, way: 'append' | 'replace') => void;
-  readonly onTakeBack: (path: string) => void;
-  readonly onLeave: (index: number, isLeftOut: boolean) => void;
+  /** The text is the label of a cell. */
+  readonly onLabel: (index: number, path: string) => void;
+  readonly onLeave: (index: number) => void;
+  /** Takes back what was decided about a text. */
+  readonly onReopen: (index: number) => void;
   readonly onShow: (text: PlacedText) => void;
 }
 
@@ -72,7 +77,6 @@ export function LeftPanel(props: LeftPanelProps) {
             label: words.failures(failures.length),
             children: (
               <LeftBody>
-                {' '}
                 <PlainTexts
                   texts={failures.map(({ file, message }) => ({ place: file, text: message }))}
                   empty={words.noFailures}
@@ -126,11 +130,19 @@ function PlainTexts({ texts, empty }: { readonly texts: readonly PlacedText[]; r
 
 function FormTexts(props: LeftPanelProps) {
   const { item, definition } = props;
+  const choices = useMemo(() => (item && definition ? cellChoices(definition, item.answers) : []), [item, definition]);
   if (!item || !definition || item.left.length === 0) return <p className="import-quiet">{words.noneLeft}</p>;
   return (
     <ul className="import-texts">
       {item.left.map((left, index) => (
-        <FormText key={`${String(index)} ${left.place}`} {...props} definition={definition} left={left} index={index} />
+        <FormText
+          key={`${String(index)} ${left.place}`}
+          {...props}
+          definition={definition}
+          left={left}
+          index={index}
+          choices={choices}
+        />
       ))}
     </ul>
   );
@@ -140,15 +152,17 @@ interface FormTextProps extends LeftPanelProps {
   readonly definition: FormDefinition;
   readonly left: LeftText;
   readonly index: number;
+  readonly choices: readonly CellChoice[];
 }
 
-function FormText({ left, index, definition, pickedPath, ...on }: FormTextProps) {
+function FormText(props: FormTextProps) {
+  const { left, index, definition, pickedPath, ...on } = props;
   const [path, setPath] = useState<string | null>(null);
   const isOpen = left.placedAt === null && !left.isLeftOut;
   const target = path ?? pickedPath;
   const picked =
     pickedPath === null ? [] : [{ value: pickedPath, label: words.picked(placeName(definition, pickedPath)) }];
-  const fields = definition.fields.filter(({ id }) => id !== pickedPath).map(({ id, label }) => ({ value: id, label }));
+  const others = props.choices.filter(({ value }) => value !== pickedPath);
   return (
     <li
       className={isOpen ? undefined : 'is-settled'}
@@ -169,7 +183,7 @@ function FormText({ left, index, definition, pickedPath, ...on }: FormTextProps)
             aria-label={words.chooseField}
             popupMatchSelectWidth={false}
             value={target}
-            options={[...picked, ...fields]}
+            options={[...picked, ...others]}
             onChange={setPath}
           />
           <Button
@@ -186,7 +200,15 @@ function FormText({ left, index, definition, pickedPath, ...on }: FormTextProps)
           >
             {words.replace}
           </Button>
-          <Button size="small" type="text" onClick={() => on.onLeave(index, true)}>
+          <Button
+            size="small"
+            title={words.asLabelHint}
+            disabled={target === null}
+            onClick={() => target !== null && on.onLabel(index, target)}
+          >
+            {words.asLabel}
+          </Button>
+          <Button size="small" type="text" onClick={() => on.onLeave(index)}>
             {words.leave}
           </Button>
           <CopyButton text={left.text} />
@@ -196,11 +218,7 @@ function FormText({ left, index, definition, pickedPath, ...on }: FormTextProps)
           <span className="import-quiet">
             {left.placedAt === null ? words.leave : words.placed(placeName(definition, left.placedAt))}
           </span>
-          <Button
-            size="small"
-            type="link"
-            onClick={() => (left.placedAt === null ? on.onLeave(index, false) : on.onTakeBack(left.placedAt))}
-          >
+          <Button size="small" type="link" onClick={() => on.onReopen(index)}>
             {words.takeBack}
           </Button>
         </span>

@@ -1,12 +1,15 @@
 import { Button } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { answerAt } from '../../shared/domain/answers.ts';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
 import { layOut } from '../../shared/forms/lay-out.ts';
 import { placeName } from '../../shared/forms/place-name.ts';
 import type { ImportNote } from '../../shared/rpc/import-types.ts';
 import { PaperView } from '../paper/paper-view.tsx';
+import { CellTools } from './cell-tools.tsx';
+import type { Edit } from './edits.ts';
 import type { ReviewItem } from './review.ts';
-import { uncertainCount } from './review.ts';
+import { openNotes, uncertainCount } from './review.ts';
 import { words } from './words.ts';
 
 export interface PaperPaneProps {
@@ -16,12 +19,23 @@ export interface PaperPaneProps {
   readonly onPickPath: (path: string) => void;
   readonly onPickNote: (note: ImportNote) => void;
   readonly onConfirm: (isConfirmed: boolean) => void;
-  /** A text was dragged onto a cell. */
+  /** A text without a place was dragged onto a cell. */
   readonly onDropText: (index: number, path: string) => void;
+  readonly onEdit: (edit: Edit) => void;
+  readonly onUndo: () => void;
 }
 
 /** The type under which a text without a place is dragged, its number being the data. */
 export const LEFT_TEXT_TYPE = 'application/x-xiancai-left-text';
+/** The type under which the text of a cell is dragged, the cell's path being the data. */
+const CELL_TYPE = 'application/x-xiancai-cell';
+
+/** The cell of the paper an event is about. */
+function cellOf(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('td[data-path]') : null;
+}
+
+const pathOf = (target: EventTarget): string | null => cellOf(target)?.getAttribute('data-path') ?? null;
 
 /** A note of a row stands at its first cell on paper. */
 function paperPath(definition: FormDefinition, path: string): string {
@@ -35,11 +49,17 @@ function paperPath(definition: FormDefinition, path: string): string {
 /** The recognised form on official paper, with what the reading was not sure of. */
 export function PaperPane({ item, definition, markedPath, ...on }: PaperPaneProps) {
   const { candidate, answers } = item;
-  const { fiscalYear, notes } = candidate;
+  const { fiscalYear } = candidate;
+  const notes = useMemo(() => openNotes(item), [item]);
+  /** The cell under what is being dragged. */
+  const [overPath, setOverPath] = useState<string | null>(null);
   const grid = useMemo(() => layOut(definition, { answers, fiscalYear }), [definition, answers, fiscalYear]);
   const paperNotes = useMemo(
-    () => notes.map(({ path, message }) => ({ path: paperPath(definition, path), message })),
-    [definition, notes],
+    () => [
+      ...item.taughtPaths.map((path) => ({ path: paperPath(definition, path), message: words.taughtHere })),
+      ...notes.map(({ path, message }) => ({ path: paperPath(definition, path), message })),
+    ],
+    [definition, item.taughtPaths, notes],
   );
   const isUncertain = uncertainCount(item) > 0;
   return (
@@ -54,6 +74,14 @@ export function PaperPane({ item, definition, markedPath, ...on }: PaperPaneProp
           </Button>
         ) : null}
       </header>
+      <CellTools
+        item={item}
+        definition={definition}
+        path={markedPath}
+        onPick={on.onPickPath}
+        onEdit={on.onEdit}
+        onUndo={on.onUndo}
+      />
       {notes.length === 0 ? null : (
         <ul className="import-notes" aria-label={words.notesTitle}>
           {notes.map((note) => (
@@ -73,23 +101,43 @@ export function PaperPane({ item, definition, markedPath, ...on }: PaperPaneProp
       <section
         className="import-paper-scroll"
         aria-label={words.paper}
-        onDragOver={(event) => {
-          if (event.dataTransfer.types.includes(LEFT_TEXT_TYPE)) event.preventDefault();
-        }}
-        onDrop={(event) => {
-          const index = Number.parseInt(event.dataTransfer.getData(LEFT_TEXT_TYPE), 10);
-          const cell = event.target instanceof Element ? event.target.closest('[data-path]') : null;
+        onMouseDown={(event) => {
+          // A cell with text can be taken by the mouse; the paper itself knows nothing of dragging.
+          const cell = cellOf(event.target);
           const path = cell?.getAttribute('data-path');
-          if (Number.isNaN(index) || !path) return;
+          if (cell && path) cell.draggable = answerAt(answers, path) !== '';
+        }}
+        onDragStart={(event) => {
+          const path = pathOf(event.target);
+          if (path) event.dataTransfer.setData(CELL_TYPE, path);
+        }}
+        onDragOver={(event) => {
+          const { types } = event.dataTransfer;
+          if (!types.includes(LEFT_TEXT_TYPE) && !types.includes(CELL_TYPE)) return;
           event.preventDefault();
-          on.onDropText(index, path);
+          setOverPath(pathOf(event.target));
+        }}
+        onDragLeave={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOverPath(null);
+        }}
+        onDragEnd={() => setOverPath(null)}
+        onDrop={(event) => {
+          setOverPath(null);
+          const path = pathOf(event.target);
+          if (!path) return;
+          const from = event.dataTransfer.getData(CELL_TYPE);
+          const index = Number.parseInt(event.dataTransfer.getData(LEFT_TEXT_TYPE), 10);
+          if (from === '' && Number.isNaN(index)) return;
+          event.preventDefault();
+          if (from === '') on.onDropText(index, path);
+          else on.onEdit({ kind: 'move', from, to: path, text: answerAt(answers, from) });
         }}
       >
         <PaperView
           grid={grid}
           orientation={definition.paper.orientation}
           zoom="fit"
-          markedPath={markedPath}
+          markedPath={overPath ?? markedPath}
           notes={item.isConfirmed ? undefined : paperNotes}
           onPickPath={on.onPickPath}
         />

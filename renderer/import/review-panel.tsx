@@ -1,27 +1,23 @@
 import { Alert, Button, Splitter } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { answerAt } from '../../shared/domain/answers.ts';
+import type { AppError } from '../../shared/domain/app-error.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import type { Lesson } from '../../shared/forms/recognise/lesson.ts';
 import type { ImportAccept, PlacedText } from '../../shared/rpc/import-types.ts';
 import { CandidateList, titleOf } from './candidate-list.tsx';
+import type { Edit } from './edits.ts';
+import { canPlaceAt, isSameText } from './edits.ts';
+import { inferLesson, lessonPath } from './infer-lesson.ts';
 import { LeftPanel } from './left-panel.tsx';
+import { LessonsBar } from './lessons-bar.tsx';
 import { PaperPane } from './paper-pane.tsx';
-import type { ReviewItem } from './review.ts';
-import {
-  canPlaceAt,
-  changeItem,
-  leaveText,
-  openTexts,
-  placeText,
-  sameCount,
-  startReview,
-  takeTextBack,
-  toAccept,
-  uncertainCount,
-} from './review.ts';
+import { editItem, openTexts, reopenText, sameCount, toAccept, uncertainCount, undoEdit } from './review.ts';
 import { SourcePane } from './source-pane.tsx';
 import { lineAt, lineOfText, sourceLines } from './source-view.ts';
 import { useFindingCounts } from './use-finding-counts.ts';
 import type { Found } from './use-import.ts';
+import { useReview } from './use-review.ts';
 import { useSourceRows } from './use-source-rows.ts';
 import { words } from './words.ts';
 
@@ -30,6 +26,7 @@ export interface ReviewPanelProps {
   readonly found: Found;
   readonly message: string | null;
   readonly isSaving: boolean;
+  readonly reread: (lessons: readonly Lesson[]) => Promise<Result<Found, AppError>>;
   readonly onAccept: (forms: readonly ImportAccept[], titles: readonly string[], sameCount: number) => void;
   readonly onAgain: () => void;
   readonly onCancel: () => void;
@@ -38,19 +35,21 @@ export interface ReviewPanelProps {
 const NONE: readonly never[] = [];
 
 /** What was read, to be looked at and decided on. Nothing is saved here. */
-export function ReviewPanel({ fiscalYear, found, message, isSaving, onAccept, onAgain, onCancel }: ReviewPanelProps) {
-  const { result, definitions } = found;
-  const [items, setItems] = useState(() => startReview(result.records));
+export function ReviewPanel(props: ReviewPanelProps) {
+  const { fiscalYear, message, isSaving, onAccept, onAgain, onCancel } = props;
+  const review = useReview(props.found, props.reread);
+  const { items, change, setItems } = review;
+  const { result, definitions } = review.found;
   const [selectedId, setSelectedId] = useState(0);
   const [markedPath, setMarkedPath] = useState<string | null>(null);
   const [line, setLine] = useState(-1);
   const [isAcknowledged, setAcknowledged] = useState(false);
   const counts = useFindingCounts(items, definitions);
 
-  const item = items[selectedId];
+  const item = items.find(({ id }) => id === selectedId);
   const definition = item && definitions.get(item.candidate.definitionId);
   const open = useMemo(() => (item ? openTexts(item) : NONE), [item]);
-  const source = useSourceRows(result.reading, item?.id);
+  const source = useSourceRows(result.reading, item?.number);
   const lines = useMemo(() => (source.kind === 'known' ? sourceLines(source.rows, NONE) : NONE), [source]);
   const ticked = items.filter(({ isTicked }) => isTicked);
   const others = isAcknowledged ? 0 : result.unrecognised.length + result.failures.length;
@@ -58,9 +57,6 @@ export function ReviewPanel({ fiscalYear, found, message, isSaving, onAccept, on
   const pickedPath =
     item && definition && markedPath !== null && canPlaceAt(definition, item.answers, markedPath) ? markedPath : null;
 
-  const change = useCallback((id: number, next: (item: ReviewItem) => ReviewItem) => {
-    setItems((all) => changeItem(all, id, next));
-  }, []);
   const show = useCallback((path: string | null, nextLine: number) => {
     setMarkedPath(path);
     setLine(nextLine);
@@ -78,6 +74,36 @@ export function ReviewPanel({ fiscalYear, found, message, isSaving, onAccept, on
     (id: number, isUpdate: boolean) => change(id, (each) => ({ ...each, isUpdate })),
     [change],
   );
+
+  /** Puts something right in the form on show, and learns from it what holds for the others. */
+  function edit(next: Edit, nth = 0): void {
+    if (!item || !definition) return;
+    change(item.id, (each) => editItem(each, definition, next));
+    if (next.kind !== 'place' && next.kind !== 'move') return;
+    const path = next.kind === 'place' ? next.path : next.to;
+    setMarkedPath(path);
+    const isReplacing = next.kind === 'move' || next.way === 'replace';
+    const lesson =
+      source.kind === 'known' &&
+      inferLesson({
+        definition,
+        answers: item.candidate.answers,
+        rows: source.rows,
+        text: next.kind === 'place' ? next.text.text : next.text,
+        place: next.kind === 'place' ? next.text.place : null,
+        nth,
+        path,
+        isReplacing: isReplacing && answerAt(item.answers, path) !== '',
+      });
+    if (lesson) review.teach(lesson, item.id);
+  }
+
+  function place(index: number, path: string, way: 'append' | 'replace'): void {
+    const text = item?.left[index];
+    if (!item || !text) return;
+    const nth = item.left.slice(0, index).filter((each) => isSameText(each, text)).length;
+    edit({ kind: 'place', text: { text: text.text, place: text.place }, path, way }, nth);
+  }
 
   function accept(): void {
     const titles = ticked.map((each) => {
@@ -113,9 +139,9 @@ export function ReviewPanel({ fiscalYear, found, message, isSaving, onAccept, on
               onPickPath={(path) => show(path, lineOfText(lines, answerAt(item.answers, path)))}
               onPickNote={(note) => show(note.path, lineAt(lines, note.place))}
               onConfirm={(isConfirmed) => change(item.id, (each) => ({ ...each, isConfirmed }))}
-              onDropText={(index, path) =>
-                change(item.id, (each) => placeText(each, definition, index, path, 'append'))
-              }
+              onDropText={(index, path) => place(index, path, 'append')}
+              onEdit={edit}
+              onUndo={() => change(item.id, (each) => undoEdit(each, definition))}
             />
           ) : (
             <p className="import-nothing">{words.nothingFound}</p>
@@ -125,6 +151,13 @@ export function ReviewPanel({ fiscalYear, found, message, isSaving, onAccept, on
           {item ? <SourcePane candidate={item.candidate} source={source} open={open} line={line} /> : null}
         </Splitter.Panel>
       </Splitter>
+      <LessonsBar
+        taught={review.taught}
+        definitions={definitions}
+        isRereading={review.isRereading}
+        problem={review.problem}
+        onForget={review.forget}
+      />
       <LeftPanel
         key={selectedId}
         item={item}
@@ -133,13 +166,21 @@ export function ReviewPanel({ fiscalYear, found, message, isSaving, onAccept, on
         pickedPath={pickedPath}
         isAcknowledged={isAcknowledged}
         onAcknowledge={() => setAcknowledged(true)}
-        onPlace={(index, path, way) => {
-          if (!item || !definition) return;
-          change(item.id, (each) => placeText(each, definition, index, path, way));
-          setMarkedPath(path);
+        onPlace={place}
+        onLabel={(index, path) => {
+          const label = item?.left[index]?.text;
+          if (!item || !definition || label === undefined) return;
+          const { id: definitionId } = definition;
+          review.teach({ kind: 'label', definitionId, path: lessonPath(definition, path), text: label }, item.id);
         }}
-        onTakeBack={(path) => item && definition && change(item.id, (each) => takeTextBack(each, definition, path))}
-        onLeave={(index, isLeftOut) => item && change(item.id, (each) => leaveText(each, index, isLeftOut))}
+        onLeave={(index) => {
+          const text = item?.left[index];
+          if (text) edit({ kind: 'leave', text: { text: text.text, place: text.place } });
+        }}
+        onReopen={(index) => {
+          const text = item?.left[index];
+          if (item && definition && text) change(item.id, (each) => reopenText(each, definition, text));
+        }}
         onShow={(text: PlacedText) => setLine(lineAt(lines, text.place))}
       />
       <footer className="import-foot">

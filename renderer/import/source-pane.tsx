@@ -1,6 +1,6 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { ImportCandidate } from '../../shared/rpc/import-types.ts';
-import type { LeftText } from './review.ts';
+import type { LeftText } from './edits.ts';
 import type { SourceCell } from './source-view.ts';
 import { columnCount, sourceLines } from './source-view.ts';
 import type { SourceRows } from './use-source-rows.ts';

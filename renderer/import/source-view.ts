@@ -19,14 +19,14 @@ export interface SourceLine {
 const plain = (text: string): string => text.replace(/\s/gu, '');
 
 /** Whether two names of places mean the same row: one may be more exact (`第 3 行第 2 列`). */
-function isAt(place: string, rowPlace: string): boolean {
+export function isAtPlace(place: string, rowPlace: string): boolean {
   return place === rowPlace || (rowPlace !== '' && place.startsWith(rowPlace));
 }
 
 function isUnplaced(text: string, place: string, unplaced: readonly PlacedText[]): boolean {
   const own = plain(text);
   if (own === '') return false;
-  return unplaced.some((left) => isAt(left.place, place) && own.includes(plain(left.text)));
+  return unplaced.some((left) => isAtPlace(left.place, place) && own.includes(plain(left.text)));
 }
 
 /**
@@ -67,7 +67,7 @@ export function columnCount(lines: readonly SourceLine[]): number {
 
 /** The line a place names; -1 when there is none. */
 export function lineAt(lines: readonly SourceLine[], place: string): number {
-  return lines.findIndex((line) => line.place !== '' && isAt(place, line.place));
+  return lines.findIndex((line) => line.place !== '' && isAtPlace(place, line.place));
 }
 
 /** The line in which a text of the form stands; -1 when none has it whole. */

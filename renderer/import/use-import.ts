@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
-import { describeError } from '../../shared/domain/app-error.ts';
+import { type AppError, describeError } from '../../shared/domain/app-error.ts';
+import { err, ok, type Result } from '../../shared/domain/result.ts';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
+import type { Lesson } from '../../shared/forms/recognise/lesson.ts';
 import type { ImportAccept, ImportResult, ImportSource } from '../../shared/rpc/import-types.ts';
 import { useRpc } from '../rpc/client-context.tsx';
 import { words } from './words.ts';
@@ -16,10 +18,21 @@ export interface MaterialState {
   readonly state: 'waiting' | 'reading' | 'done';
 }
 
+export type Definitions = ReadonlyMap<string, FormDefinition>;
+
 /** What was found, with the definitions of its forms. */
 export interface Found {
   readonly result: ImportResult;
-  readonly definitions: ReadonlyMap<string, FormDefinition>;
+  readonly definitions: Definitions;
+}
+
+/** What was read, to read it again. */
+interface Reviewed {
+  readonly sources: readonly ImportSource[];
+  /** Files that could not even be named. */
+  readonly lost: ImportResult['failures'];
+  /** Files that could not be read. */
+  readonly failed: ReadonlySet<string>;
 }
 
 export type ImportPhase =
@@ -48,18 +61,20 @@ export function useImport(fiscalYear: number) {
   const rpc = useRpc();
   const [phase, setPhase] = useState<ImportPhase>({ kind: 'choosing', message: null });
   const running = useRef<AbortController | null>(null);
+  /** What is under review: read again when something was taught. */
+  const reviewed = useRef<Reviewed>({ sources: [], lost: [], failed: new Set() });
 
   const fail = (message: string) => setPhase({ kind: 'choosing', message });
 
-  async function definitionsOf(result: ImportResult): Promise<ReadonlyMap<string, FormDefinition> | string> {
+  async function definitionsOf(result: ImportResult): Promise<Result<Definitions, AppError>> {
     const ids = [...new Set(result.records.map(({ definitionId }) => definitionId))];
     const definitions = new Map<string, FormDefinition>();
     for (const id of ids) {
       const definition = await rpc.call('definition.get', { id });
-      if (!definition.ok) return describeError(definition.error);
+      if (!definition.ok) return definition;
       definitions.set(id, definition.value);
     }
-    return definitions;
+    return ok(definitions);
   }
 
   /** Reads materials; what cannot be read is told among the results. */
@@ -116,8 +131,27 @@ export function useImport(fiscalYear: number) {
     }
     const definitions = await definitionsOf(result);
     if (isStale()) return;
-    if (typeof definitions === 'string') fail(definitions);
-    else setPhase({ kind: 'reviewing', found: { result, definitions }, message: null, isSaving: false });
+    if (!definitions.ok) {
+      fail(describeError(definitions.error));
+      return;
+    }
+    reviewed.current = { sources, lost, failed: new Set(result.failures.map(({ file }) => file)) };
+    const found = { result, definitions: definitions.value };
+    setPhase({ kind: 'reviewing', found, message: null, isSaving: false });
+  }
+
+  /** Reads what is under review again, going by what was taught. */
+  async function reread(lessons: readonly Lesson[]): Promise<Result<Found, AppError>> {
+    const { sources, lost, failed } = reviewed.current;
+    const answer = await rpc.call('import.read', { sources: [...sources], fiscalYear, lessons: [...lessons] });
+    if (!answer.ok) return answer;
+    const result = { ...answer.value, failures: [...lost, ...answer.value.failures] };
+    if (reviewed.current.sources !== sources) return err({ kind: 'cancelled' });
+    // A file that is gone by now must not take its forms along.
+    const gone = result.failures.find(({ file }) => !failed.has(file));
+    if (gone) return err({ kind: 'fileUnreadable', file: gone.file });
+    const definitions = await definitionsOf(result);
+    return definitions.ok ? ok({ result, definitions: definitions.value }) : definitions;
   }
 
   function cancel(): void {
@@ -145,5 +179,5 @@ export function useImport(fiscalYear: number) {
     setPhase({ kind: 'done', saved, sameCount });
   }
 
-  return { phase, read, cancel, accept, restart: () => setPhase({ kind: 'choosing', message: null }), fail };
+  return { phase, read, reread, cancel, accept, restart: () => setPhase({ kind: 'choosing', message: null }), fail };
 }

@@ -12,24 +12,25 @@ const LOADING: SourceRows = { kind: 'loading' };
 
 /**
  * The source rows of the form on show, asked for when it comes on show and kept from then on.
- * @param reading names the reading the form was found by; another reading needs another component
+ * @param reading names the reading the form was found by
  * @param form the form's number among those found; undefined while none is on show
  */
 export function useSourceRows(reading: string, form: number | undefined): SourceRows {
   const rpc = useRpc();
-  const [known, setKnown] = useState<ReadonlyMap<number, SourceRows>>(new Map());
-  const isMissing = form !== undefined && !known.has(form);
+  const [known, setKnown] = useState<ReadonlyMap<string, SourceRows>>(new Map());
+  const key = `${reading} ${form ?? ''}`;
+  const isMissing = form !== undefined && !known.has(key);
   useEffect(() => {
     if (!isMissing) return;
     let isStale = false;
     void rpc.call('import.source', { reading, form }).then((answer) => {
       if (isStale) return;
       const rows: SourceRows = answer.ok ? { kind: 'known', rows: answer.value } : { kind: 'lost' };
-      setKnown((before) => new Map([...before, [form, rows]]));
+      setKnown((before) => new Map([...before, [key, rows]]));
     });
     return () => {
       isStale = true;
     };
-  }, [rpc, reading, form, isMissing]);
-  return (form === undefined ? undefined : known.get(form)) ?? LOADING;
+  }, [rpc, reading, form, key, isMissing]);
+  return known.get(key) ?? LOADING;
 }

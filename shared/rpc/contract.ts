@@ -3,6 +3,7 @@ import { answersSchema } from '../domain/answers.ts';
 import { findingSchema } from '../domain/finding.ts';
 import { formRecordSchema, recordIdSchema, recordSummarySchema } from '../domain/record.ts';
 import { definitionSchema } from '../forms/definition.ts';
+import { lessonSchema } from '../forms/recognise/lesson.ts';
 import { libraryIndicatorSchema } from '../indicators/library-indicator.ts';
 import { paperSettingsSchema } from '../paper/paper-document.ts';
 import { subjectKindSchema, subjectSchema, subjectsSchema } from '../subjects/subject.ts';
@@ -129,6 +130,8 @@ export const coreContract = {
       fiscalYear: fiscalYear.optional(),
       /** The unit of forms that do not say theirs; they stay without one when it is left out. */
       unit: z.string().max(80).optional(),
+      /** What was taught about the forms of these sources. */
+      lessons: z.array(lessonSchema).max(200).optional(),
     }),
     importResultSchema,
   ),

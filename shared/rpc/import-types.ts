@@ -46,7 +46,11 @@ export const importMatchSchema = z.discriminatedUnion('kind', [
 ]);
 export type ImportMatch = z.infer<typeof importMatchSchema>;
 
-export const importCandidateSchema = importedRecordSchema.extend({ match: importMatchSchema });
+export const importCandidateSchema = importedRecordSchema.extend({
+  /** Tells a form from the others of its import, also when it is read again: its source, from 0, and its first row. */
+  origin: z.strictObject({ source: z.int(), row: z.string() }),
+  match: importMatchSchema,
+});
 export type ImportCandidate = z.infer<typeof importCandidateSchema>;
 
 export const importResultSchema = z.strictObject({

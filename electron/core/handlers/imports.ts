@@ -15,7 +15,7 @@ import { giveTurn } from '../turn.ts';
 import { readSettings } from '../workspace-settings.ts';
 import type { GroupHandlers } from './groups.ts';
 
-type FormInFile = RecognisedForm & { readonly file: string };
+type FormInFile = RecognisedForm & { readonly file: string; readonly sourceIndex: number };
 
 /** Documents from outside: what stands in them, and taking it over. */
 export function importHandlers(services: CoreServices): GroupHandlers<'import'> {
@@ -27,7 +27,11 @@ export function importHandlers(services: CoreServices): GroupHandlers<'import'> 
       if (!definitions.ok) return definitions;
       const settings = readSettings(store);
       if (!settings.ok) return settings;
-      const defaults = { fiscalYear: input.fiscalYear ?? settings.value.fiscalYear, unit: input.unit };
+      const defaults = {
+        fiscalYear: input.fiscalYear ?? settings.value.fiscalYear,
+        unit: input.unit,
+        lessons: input.lessons,
+      };
       const forms: FormInFile[] = [];
       const unrecognised: PlacedText[] = [];
       const failures: { file: string; message: string }[] = [];
@@ -45,7 +49,7 @@ export function importHandlers(services: CoreServices): GroupHandlers<'import'> 
         if (read.value.forms.length === 0) {
           failures.push({ file: name, message: describeError({ kind: 'fileHasNoForm', file: name }) });
         }
-        forms.push(...read.value.forms.map((form) => ({ ...form, file: name })));
+        forms.push(...read.value.forms.map((form) => ({ ...form, file: name, sourceIndex: index })));
         unrecognised.push(...read.value.unrecognised);
         await giveTurn();
       }
@@ -54,9 +58,10 @@ export function importHandlers(services: CoreServices): GroupHandlers<'import'> 
       const matches = matchForms(services, found.value);
       if (!matches.ok) return matches;
       const records = forms.map(
-        ({ file, place, rows: _rows, ...form }, index): ImportCandidate => ({
+        ({ file, sourceIndex, place, rows, ...form }, index): ImportCandidate => ({
           ...form,
           source: { file, place },
+          origin: { source: sourceIndex, row: rows[0]?.place ?? '' },
           match: matches.value[index] ?? { kind: 'new' },
         }),
       );

@@ -131,8 +131,8 @@ test('what found no place stays in sight, and can be put into a field', async ({
   const left = page.getByText('另需光纤专线');
   await expect(left.first()).toBeVisible();
   const line = page.getByRole('listitem').filter({ hasText: '另需光纤专线' });
-  await line.getByRole('combobox', { name: '选择要放入的栏目' }).click();
-  await page.getByTitle('年度目标', { exact: true }).click();
+  await line.getByRole('combobox', { name: '选择要放入的单元格' }).click();
+  await page.getByTitle(/^年度目标（/u).click();
   await line.getByRole('button', { name: '追加' }).click();
   await expect(line).toContainText('已放入年度目标');
   await expect(page.locator('.paper-desk')).toContainText('另需光纤专线');
@@ -140,6 +140,74 @@ test('what found no place stays in sight, and can be put into a field', async ({
   await expect(page.locator('.paper-desk')).not.toContainText('另需光纤专线');
   await line.dragTo(page.locator('[data-path="periodGoal"]').first());
   await expect(line).toContainText('已放入实施期目标');
+});
+
+/** The sample forms with a line that names its labels in a way no form knows. */
+const strange = text.replaceAll('主管部门\t云溪县卫生健康局\t\t实施单位', '归口机关\t云溪县卫生健康局\t\t承办站所');
+
+async function select(page: Page, name: string): Promise<void> {
+  await list(page)
+    .getByRole('button', { name: new RegExp(`^${name}`, 'u') })
+    .click();
+}
+
+test('what is put right in one form holds for the others of the import, and can be taken back', async ({ page }) => {
+  await paste(page, { text: strange });
+  const paper = page.locator('.paper-desk');
+  const department = paper.locator('[data-path="department"]').first();
+  await expect(department).toHaveText('');
+  await page.getByRole('listitem').filter({ hasText: '云溪县卫生健康局' }).first().dragTo(department);
+  const lessons = page.getByRole('region', { name: '本次导入已记住' });
+  await expect(lessons).toContainText('“归口机关”就是“主管部门”。另有 2 张表也照此改好');
+  await expect(department).toHaveText('云溪县卫生健康局');
+  await expect(list(page).getByText(/照此改好 \d 处/u)).toHaveCount(3);
+  await select(page, '村医岗位补助');
+  await expect(department).toHaveText('云溪县卫生健康局');
+
+  await lessons.getByRole('button', { name: '撤销' }).click();
+  await expect(lessons).toHaveCount(0);
+  await expect(department).toHaveText('');
+  await select(page, '乡镇卫生院设备更新');
+  await expect(department).toHaveText('云溪县卫生健康局');
+});
+
+test('a text is said to be a label, by menu', async ({ page }) => {
+  await paste(page, { text: strange });
+  const line = page.getByRole('listitem').filter({ hasText: '承办站所' });
+  await line.getByRole('combobox', { name: '选择要放入的单元格' }).click();
+  await page.getByTitle('实施单位', { exact: true }).click();
+  await line.getByRole('button', { name: '是标签' }).click();
+  await expect(page.getByText('“承办站所”就是“实施单位”。另有 2 张表也照此改好')).toBeVisible();
+  await expect(page.locator('[data-path="implementingUnit"]').first()).toHaveText('云溪县卫生健康局');
+});
+
+test('a text in the wrong cell is moved, exchanged and taken out, by mouse and by keyboard', async ({ page }) => {
+  await paste(page, { text: formText({ name: '远程会诊', amount: '12' }) });
+  const cell = (path: string) => page.locator(`.paper-desk [data-path="${path}"]`).first();
+  await cell('projectAttribute').scrollIntoViewIfNeeded();
+  await cell('implementingUnit').dragTo(cell('projectAttribute'));
+  await expect(cell('projectAttribute')).toHaveText('云溪县卫生健康局');
+  await expect(cell('implementingUnit')).toHaveText('');
+  await page.getByRole('button', { name: '撤销一步' }).click();
+  await expect(cell('implementingUnit')).toHaveText('云溪县卫生健康局');
+
+  await page.getByRole('combobox', { name: '选择单元格' }).focus();
+  await page.keyboard.type('年度目标');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: '移到…' }).focus();
+  await page.keyboard.type('实施期目标');
+  await page.keyboard.press('Enter');
+  await expect(cell('periodGoal')).toHaveText('完成当年采购与验收。');
+  await expect(cell('annualGoal')).toHaveText('改善乡镇卫生院服务条件。');
+
+  await page.getByRole('button', { name: '清空' }).click();
+  await expect(cell('periodGoal')).toHaveText('');
+  await expect(page.getByText('本表未放置 1')).toBeVisible();
+  await page.getByRole('listitem').filter({ hasText: '完成当年采购与验收。' }).dragTo(cell('periodGoal'));
+  await expect(cell('periodGoal')).toHaveText('完成当年采购与验收。');
+  await page.getByRole('button', { name: '本表已核对' }).click();
+  await page.getByRole('button', { name: '全部接收（1 张）' }).click();
+  await expect(page.getByText('已接收 1 张表。')).toBeVisible();
 });
 
 test('a table of Word is read, and markup in it stays text', async ({ page }) => {

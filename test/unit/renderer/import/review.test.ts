@@ -1,51 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import type { Edit } from '../../../../renderer/import/edits.ts';
 import type { ReviewItem } from '../../../../renderer/import/review.ts';
 import {
-  canPlaceAt,
   changeItem,
-  leaveText,
+  editItem,
+  openNotes,
   openTexts,
-  placeText,
+  reopenText,
   sameCount,
   startReview,
-  takeTextBack,
   toAccept,
   uncertainCount,
+  undoEdit,
 } from '../../../../renderer/import/review.ts';
-import { shapeAnswers } from '../../../../shared/forms/shape.ts';
-import type { ImportCandidate, ImportMatch } from '../../../../shared/rpc/import-types.ts';
-import { shippedDefinition } from '../../../support/definitions.ts';
+import { candidate, withTexts } from '../../../support/import-candidates.ts';
+import { sampleDefinition as definition } from '../../../support/sample-form.ts';
 
-const definition = shippedDefinition('dalian-project-target');
 const recordId = '6f1c1c52-9d0f-4a55-8b2b-3f6f5a1d2c10';
-
-function candidate(match: ImportMatch, extra: Partial<ImportCandidate> = {}): ImportCandidate {
-  return {
-    definitionId: definition.id,
-    fiscalYear: 2026,
-    isYearFromSource: true,
-    source: { file: '示例.xlsx', place: '第1张表' },
-    answers: shapeAnswers(definition, {
-      projectName: '村医补助',
-      annualGoal: '按月发放。',
-      indicators: [{ level1: '产出指标', level2: '数量指标', level3: '人数', target: '=160人' }],
-    }),
-    unplaced: [],
-    notes: [],
-    match,
-    ...extra,
-  };
-}
-
-const withTexts = candidate(
-  { kind: 'new' },
-  {
-    unplaced: [
-      { text: '补充一', place: '第3行' },
-      { text: '≥95%', place: '第9行' },
-    ],
-  },
-);
+const [first, second] = withTexts.unplaced;
+if (!first || !second) throw new Error('two texts');
+const append: Edit = { kind: 'place', text: first, path: 'annualGoal', way: 'append' };
 
 function only(items: readonly ReviewItem[]): ReviewItem {
   const [item] = items;
@@ -74,57 +48,62 @@ describe('startReview', () => {
   });
 });
 
-describe('texts without a place', () => {
-  it('are appended on a line of their own or replace', () => {
-    const item = only(startReview([withTexts]));
-    const appended = placeText(item, definition, 0, 'annualGoal', 'append');
-    expect(appended.answers.annualGoal).toBe('按月发放。\n补充一');
-    expect(openTexts(appended)).toHaveLength(1);
-    expect(placeText(item, definition, 0, 'annualGoal', 'replace').answers.annualGoal).toBe('补充一');
-    expect(placeText(item, definition, 0, 'periodGoal', 'append').answers.periodGoal).toBe('补充一');
+describe('edits of a form', () => {
+  it('are saved with it', () => {
+    const item = editItem(only(startReview([withTexts])), definition, append);
+    expect(toAccept([item])[0]?.answers.annualGoal).toBe('按月发放。\n补充一');
+    expect(openTexts(item)).toHaveLength(1);
   });
-  it('go into parts of amounts and into cells of rows there are, targets with their parts', () => {
+
+  it('are none where nothing would change', () => {
     const item = only(startReview([withTexts]));
-    expect(placeText(item, definition, 0, 'annualFunds.total', 'replace').answers.annualFunds).toMatchObject({
-      total: '补充一',
+    expect(editItem(item, definition, { ...append, path: 'nothing' })).toBe(item);
+  });
+
+  it('are taken back one by one, the last first', () => {
+    const item = only(startReview([withTexts]));
+    const edited = editItem(editItem(item, definition, append), definition, {
+      kind: 'clear',
+      path: 'projectName',
+      text: '村医补助',
     });
-    const placed = placeText(item, definition, 1, 'indicators.0.target', 'replace');
-    expect(placed.answers.indicators).toEqual([
-      expect.objectContaining({ target: '≥95%', operator: '≥', value: '95', unit: '%' }),
-    ]);
+    expect(undoEdit(edited, definition).answers.projectName).toBe('村医补助');
+    expect(undoEdit(undoEdit(edited, definition), definition)).toEqual(item);
+    expect(undoEdit(item, definition)).toEqual(item);
   });
-  it('go nowhere a form has no place', () => {
+
+  it('of one text are taken back alone', () => {
     const item = only(startReview([withTexts]));
-    for (const path of ['', 'fiscalYear', 'indicators', 'indicators.7.target', 'indicators.0.weight']) {
-      expect(canPlaceAt(definition, item.answers, path)).toBe(false);
-      expect(placeText(item, definition, 0, path, 'append')).toBe(item);
-    }
-  });
-  it('are taken back, and the form says again what the document said', () => {
-    const item = only(startReview([withTexts]));
-    const placed = placeText(
-      placeText(item, definition, 0, 'annualGoal', 'append'),
-      definition,
-      1,
-      'annualGoal',
-      'append',
+    const both = [append, { ...append, text: second }].reduce<ReviewItem>(
+      (each, edit) => editItem(each, definition, edit),
+      item,
     );
-    const back = takeTextBack(placed, definition, 'annualGoal');
-    expect(back.answers).toEqual(item.answers);
-    expect(openTexts(back)).toHaveLength(2);
-  });
-  it('can be left out on purpose', () => {
-    const item = only(startReview([withTexts]));
-    expect(openTexts(leaveText(item, 0, true))).toHaveLength(1);
-    expect(openTexts(leaveText(leaveText(item, 0, true), 0, false))).toHaveLength(2);
+    const back = reopenText(both, definition, first);
+    expect(back.answers.annualGoal).toBe('按月发放。\n≥95%');
+    expect(openTexts(back).map(({ text }) => text)).toEqual(['补充一']);
+    const left = editItem(item, definition, { kind: 'leave', text: first });
+    expect(openTexts(left)).toHaveLength(1);
+    expect(openTexts(reopenText(left, definition, first))).toHaveLength(2);
   });
 });
 
 describe('uncertainCount', () => {
+  const note = { path: 'annualGoal', message: '判断', place: '第3行' };
+  const rowNote = { path: 'indicators.0', message: '错位', place: '第9行' };
   it('counts guesses and open texts until the form is confirmed', () => {
-    const note = { path: 'annualGoal', message: '判断', place: '第3行' };
     const items = startReview([{ ...withTexts, notes: [note] }]);
     expect(uncertainCount(only(items))).toBe(3);
     expect(uncertainCount(only(changeItem(items, 0, (item) => ({ ...item, isConfirmed: true }))))).toBe(0);
+  });
+  it('does not count a guess that was put right', () => {
+    const item = only(startReview([{ ...withTexts, notes: [note, rowNote, { ...note, path: '' }] }]));
+    const edited = editItem(editItem(item, definition, append), definition, {
+      kind: 'move',
+      from: 'indicators.0.level3',
+      to: 'indicators.0.target',
+      text: '人数',
+    });
+    expect(openNotes(edited).map(({ path }) => path)).toEqual(['']);
+    expect(uncertainCount(edited)).toBe(2);
   });
 });
