@@ -15,7 +15,7 @@ function Problems({ problems }: { readonly problems: readonly DefinitionProblem[
       columns={[
         {
           title: '位置',
-          width: 120,
+          width: 144,
           render: (_value, { line, column }) => `第 ${line} 行第 ${column} 列`,
         },
         {
