@@ -1,21 +1,27 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import type { TableDefinition } from '../../shared/forms/definition.ts';
 import { menuEntryId } from './category-menu.tsx';
 import type { SheetActions } from './sheet-actions.ts';
 import { commandOf } from './sheet-keys.ts';
+import type { SheetLibrary } from './sheet-library.ts';
 import { cellId } from './sheet-row.tsx';
 import type { Rows } from './sheet-rows.ts';
+import { SuggestionList, suggestionId } from './suggestion-list.tsx';
 import { TargetTag } from './target-tag.tsx';
 import type { SheetState } from './use-sheet.ts';
+import { useSuggestions } from './use-suggestions.ts';
 import { words } from './words.ts';
 
 export interface CellEditorProps {
+  readonly table: TableDefinition;
   readonly gridId: string;
   readonly menuId: string;
   readonly rows: Rows;
   readonly state: SheetState;
   readonly actions: SheetActions;
   readonly onFocusChange: (isFocused: boolean) => void;
+  readonly library: SheetLibrary | null;
 }
 
 /**
@@ -23,11 +29,13 @@ export interface CellEditorProps {
  * until typing begins: an input method starts composing in it with the very first key, and is not disturbed by
  * a change of element.
  */
-export function CellEditor({ gridId, menuId, rows, state, actions, onFocusChange }: CellEditorProps) {
+export function CellEditor(props: CellEditorProps) {
+  const { table, gridId, menuId, rows, state, actions, onFocusChange, library } = props;
   const { editor, mode, entries, column } = state;
   const { row, column: at } = state.selection.active;
   const isEditing = mode !== 'select';
   const float = useRef<HTMLDivElement>(null);
+  const suggestions = useSuggestions(table, rows, state, library);
 
   const place = useEffectEvent(() => {
     const field = editor.current;
@@ -79,6 +87,11 @@ export function CellEditor({ gridId, menuId, rows, state, actions, onFocusChange
       state.finish();
       return;
     }
+    if (suggestions.takesKey(event.nativeEvent)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (entries && !event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       state.moveHighlight(event.key === 'ArrowDown' ? 1 : -1);
@@ -90,6 +103,11 @@ export function CellEditor({ gridId, menuId, rows, state, actions, onFocusChange
     event.stopPropagation();
   }
 
+  const hasMenu = entries !== null || suggestions.list.length > 0;
+  function activeElement(): string {
+    if (entries) return menuEntryId(menuId, state.highlight);
+    return suggestions.highlight < 0 ? cellId(gridId, row, at) : suggestionId(menuId, suggestions.highlight);
+  }
   const onPaste = (event: ClipboardEvent) => actions.paste(event, rows);
   const name = row < rows.length ? words.cellName(row + 1, column?.label ?? '') : words.newRowName(column?.label ?? '');
   return (
@@ -98,8 +116,8 @@ export function CellEditor({ gridId, menuId, rows, state, actions, onFocusChange
         ref={editor}
         className={isEditing ? `sheet-editor is-editing is-${column?.type ?? 'text'}` : 'sheet-editor'}
         aria-label={name}
-        aria-controls={entries ? menuId : gridId}
-        aria-activedescendant={entries ? menuEntryId(menuId, state.highlight) : cellId(gridId, row, at)}
+        aria-controls={hasMenu ? menuId : gridId}
+        aria-activedescendant={activeElement()}
         rows={1}
         wrap="soft"
         spellCheck={false}
@@ -126,6 +144,18 @@ export function CellEditor({ gridId, menuId, rows, state, actions, onFocusChange
       <div ref={float} className="sheet-float">
         {isEditing && column?.type === 'target' ? <TargetTag text={state.typed} /> : null}
       </div>
+      {suggestions.list.length > 0 && library !== null ? (
+        <SuggestionList
+          id={menuId}
+          suggestions={suggestions.list}
+          highlight={suggestions.highlight}
+          level2={suggestions.level2}
+          fiscalYear={library.fiscalYear}
+          cell={editor}
+          below={float}
+          onTake={suggestions.take}
+        />
+      ) : null}
     </>
   );
 }

@@ -177,12 +177,14 @@ export function IndicatorSheet(props: IndicatorSheetProps) {
             )}
           </div>
           <CellEditor
+            table={table}
             gridId={gridId}
             menuId={menuId}
             rows={rows}
             state={state}
             actions={actions}
             onFocusChange={setFocused}
+            library={props.library}
           />
         </div>
         {rows.length === 0 ? (

@@ -18,7 +18,8 @@ export type TargetReading =
 /** Reads a target for a person; what was typed is never changed by it. */
 export function readTarget(text: string): TargetReading {
   const typed = text.trim();
-  if (typed === '') return { kind: 'empty' };
+  // A sign without a figure is a target that is only begun.
+  if (/^[=≥≤><]?$|^[=≥≤><]\D*$/u.test(typed)) return { kind: 'empty' };
   const target = parseTarget(typed);
   if (target.kind === 'words') return { kind: 'words' };
   const canonical = canonicalTarget(target);

@@ -1,12 +1,14 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { ColumnDefinition, TableDefinition } from '../../shared/forms/definition.ts';
+import type { BegunText } from '../../shared/indicators/target-pattern.ts';
 import type { CategoryOption } from './categories.ts';
 import { categoryLevels, chooseCategory, exactOption, matchOptions } from './categories.ts';
 import { pathOf, positionAt } from './paths.ts';
 import type { CellPosition, SheetSelection, SheetSize } from './selection.ts';
 import { clampSelection, selectCell } from './selection.ts';
 import type { SheetMode } from './sheet-keys.ts';
+import type { SheetLibrary } from './sheet-library.ts';
 import type { Rows } from './sheet-rows.ts';
 import { setTexts } from './sheet-rows.ts';
 import { words } from './words.ts';
@@ -25,6 +27,8 @@ export interface IndicatorSheetProps {
   /** Path of the cell to go to (`indicators.3.target`); others are ignored. */
   readonly focusPath: string | null;
   readonly onFocusPath: (path: string) => void;
+  /** What suggests names and targets; null where there is none. */
+  readonly library: SheetLibrary | null;
 }
 
 /** A line of the category menu. */
@@ -170,15 +174,18 @@ export function useSheet({ table, rows, onChange, focusPath, onFocusPath }: Indi
     onChange(next, { label: words.edit(column?.label ?? ''), mergeKey: opened.mergeKey });
   }
 
-  /** Opens the active cell with its text, the caret at the end; for a category, its menu. */
-  function editText(): void {
+  /**
+   * Opens the active cell with its text, the caret at the end; for a category, its menu.
+   * @param begun another text and where its caret stands; it counts only once something is typed into it
+   */
+  function editText(begun: BegunText = { text: activeText, caret: activeText.length }): void {
     const field = editor.current;
     if (!field) return;
-    open('edit', activeText);
+    open('edit', begun.text);
     const current = options.findIndex((option) => option.name === activeText);
     setHighlight(Math.max(current, 0));
-    field.value = activeText;
-    field.setSelectionRange(activeText.length, activeText.length);
+    field.value = begun.text;
+    field.setSelectionRange(begun.caret, begun.caret);
   }
 
   /** Moves in the category menu, round its ends. */

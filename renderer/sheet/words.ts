@@ -30,4 +30,13 @@ export const words = {
   full: (limit: number) => `最多 ${limit} 行，没有再增加。`,
   emptyHint: '还没有内容。可从 Excel、Word 复制后直接粘贴到表中，或先选一类增加一行：',
   emptyAll: '各类各加一行',
+  suggestions: '可选用的指标',
+  takeIndicator: '选用指标',
+  takeTarget: '选用指标值',
+  usedHere: (count: number) => `本单位 ${count} 张表`,
+  usedBefore: (count: number) => `往年 ${count} 张表`,
+  usedTimes: (count: number) => `用过 ${count} 次`,
+  shipped: '内置',
+  usualTarget: '常用写法',
+  suggestionKeys: '↓ 选择，Enter 选用，Esc 关闭',
 } as const;

@@ -3,6 +3,7 @@ import { fieldOf, tableOf } from '../../shared/forms/shape.ts';
 import { IndicatorSheet } from '../sheet/indicator-sheet.tsx';
 import { FieldRow } from './fields/field-row.tsx';
 import { FindingLines } from './finding-lines.tsx';
+import { useSheetLibrary } from './use-sheet-library.ts';
 import { useAnalysis, useProblems, useRequestedIn, useRows, useWizard } from './wizard-context.tsx';
 
 /** Problems that stand at no cell of a table but at the whole of it. */
@@ -21,6 +22,7 @@ function TableSection({ table }: { readonly table: TableDefinition }) {
   const rows = useRows(table.id);
   const problems = useProblems(table.id);
   const requested = useRequestedIn(table.id);
+  const library = useSheetLibrary();
   return (
     <section className="table-section" aria-label={table.label}>
       <TableProblems table={table} />
@@ -31,6 +33,7 @@ function TableSection({ table }: { readonly table: TableDefinition }) {
         findings={problems}
         focusPath={requested}
         onFocusPath={focus.entered}
+        library={library}
       />
     </section>
   );

@@ -121,12 +121,13 @@ export class IndicatorLibrary {
     for (const { id, target } of using.value) {
       const record = store.get(id);
       if (!record.ok) return record;
-      const { definitionId, fiscalYear, answers } = record.value;
-      const definition = definitions.get(definitionId);
-      if (!definition.ok) continue;
-      const placed = readIndicators(definition.value, answers);
+      const { fiscalYear } = record.value;
+      const defined = definitions.ofRecord(record.value);
+      if (!defined.ok) continue;
+      const { definition, answers } = defined.value;
+      const placed = readIndicators(definition, answers);
       const path = placed.find((one) => one.key === key && one.level2 === level2)?.path ?? '';
-      const { title, unit } = definition.value.summary;
+      const { title, unit } = definition.summary;
       const textOf = (field: string | undefined) => (field === undefined ? '' : fieldText(answers, field));
       uses.push({ recordId: id, title: textOf(title), unit: textOf(unit), fiscalYear, path, target });
     }
@@ -173,14 +174,17 @@ export class IndicatorLibrary {
     };
   }
 
-  #read({ definitionId, title, answers }: FormToRead, shipped: ShippedLibrary): ReturnType<IndicatorReader['read']> {
-    const definition = this.#options.definitions.get(definitionId);
-    const fields = fieldsOfTitle(title, shipped.fields);
+  #read(form: FormToRead, shipped: ShippedLibrary): ReturnType<IndicatorReader['read']> {
+    const defined = this.#options.definitions.ofRecord(form);
+    const fields = fieldsOfTitle(form.title, shipped.fields);
     const named = fields.length === 0 ? [GENERAL_FIELD] : fields;
     return {
       fields: `|${named.join('|')}|`,
-      indicators: definition.ok
-        ? readIndicators(definition.value, answers).map(({ level2, ...one }) => ({ ...one, category: level2 }))
+      indicators: defined.ok
+        ? readIndicators(defined.value.definition, defined.value.answers).map(({ level2, ...one }) => ({
+            ...one,
+            category: level2,
+          }))
         : [],
     };
   }

@@ -6,6 +6,7 @@ import { parseRow, readAnswers } from './record-rows.ts';
 /** A form whose indicators are to be read (again). */
 export interface FormToRead {
   readonly definitionId: string;
+  readonly definitionVersion: number;
   readonly title: string;
   readonly answers: Answers;
 }
@@ -41,6 +42,7 @@ export interface IndicatorReader {
 const pendingSchema = z.object({
   record_seq: z.int(),
   definition_id: z.string(),
+  definition_version: z.int(),
   fiscal_year: z.int(),
   title: z.string(),
   removed_at_ms: z.int().nullable(),
@@ -57,7 +59,7 @@ const seqSchema = z.object({ seq: z.int() });
 
 const SQL = {
   pending: `
-    SELECT pending.record_seq, record.definition_id, record.fiscal_year, record.title, record.removed_at_ms, revision.answers
+    SELECT pending.record_seq, record.definition_id, record.definition_version, record.fiscal_year, record.title, record.removed_at_ms, revision.answers
     FROM indicator_pending AS pending
     JOIN record ON record.seq = pending.record_seq
     JOIN revision ON revision.record_seq = record.seq AND revision.id = record.revision_id
@@ -169,12 +171,14 @@ export class IndicatorIndex {
   }
 
   /** A removed form says nothing. */
-  #reading(
-    reader: IndicatorReader,
-    { definition_id: definitionId, title, removed_at_ms, answers }: Pending,
-  ): FormReading {
-    if (removed_at_ms !== null) return { fields: '', indicators: [] };
-    return reader.read({ definitionId, title, answers: readAnswers(answers) });
+  #reading(reader: IndicatorReader, form: Pending): FormReading {
+    if (form.removed_at_ms !== null) return { fields: '', indicators: [] };
+    return reader.read({
+      definitionId: form.definition_id,
+      definitionVersion: form.definition_version,
+      title: form.title,
+      answers: readAnswers(form.answers),
+    });
   }
 
   #usesOf(recordSeq: number) {

@@ -86,6 +86,7 @@ function SheetPage() {
         findings={findings}
         focusPath={focusPath}
         onFocusPath={setFocusPath}
+        library={null}
         onChange={(rows, change) =>
           setState((before) => {
             const last = before.past.at(-1);

@@ -17,4 +17,9 @@ describe('readTarget', () => {
     expect(readTarget('逐步提高')).toEqual({ kind: 'words' });
     expect(readTarget(' ')).toEqual({ kind: 'empty' });
   });
+  it('says nothing of a target that is only begun', () => {
+    expect(readTarget('≥%')).toEqual({ kind: 'empty' });
+    expect(readTarget('≥')).toEqual({ kind: 'empty' });
+    expect(readTarget('元')).toEqual({ kind: 'words' });
+  });
 });
