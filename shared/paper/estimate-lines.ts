@@ -34,7 +34,7 @@ export function estimateCellLines(grid: Grid, row: GridRow, cell: GridCell, orie
 
 /** A cell's text with the two characters in front by which a paragraph is set in. */
 export function indentedText(cell: GridCell): string {
-  return cell.role === 'paragraph' || cell.role === 'part' ? `　　${cell.text}` : cell.text;
+  return cell.text !== '' && (cell.role === 'paragraph' || cell.role === 'part') ? `　　${cell.text}` : cell.text;
 }
 
 /** All cells' estimates: a first guess at pages that measuring seldom has to change. */

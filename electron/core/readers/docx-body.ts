@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { GridRow } from '../../../shared/grid/grid.ts';
+import { type ListNumbers, takeNumbering } from './docx-numbering.ts';
 import { DocxParagraph, symbolText } from './docx-paragraph.ts';
 import { type DocxCell, type DocxRow, placeCells } from './docx-table.ts';
 import type { ReadFault } from './fault.ts';
@@ -72,8 +73,11 @@ export class DocxBody implements XmlListener {
   /** Text of a paragraph whose mark was deleted. */
   #runOn = '';
 
-  constructor(limits: ReaderLimits) {
+  readonly #numbers: ListNumbers;
+
+  constructor(limits: ReaderLimits, numbers: ListNumbers) {
     this.#limits = limits;
+    this.#numbers = numbers;
   }
 
   /** All rows, once the document has been heard; the first thing that was wrong with it, if any was. */
@@ -169,6 +173,7 @@ export class DocxBody implements XmlListener {
         }
         return;
       default:
+        this.#takeNumbering(element);
         if (this.#tableDepth === 1) this.#takeProperty(element);
         if (this.#open.at(-2)?.name === 'r' && !this.#open.at(-1)?.isUnshown) this.#takeCharacter(element);
     }
@@ -196,6 +201,14 @@ export class DocxBody implements XmlListener {
     }
   }
 
+  /** The list a paragraph belongs to; not the one it belonged to before a change. */
+  #takeNumbering(element: XmlElement): void {
+    const numbering = this.#paragraphs.at(-1)?.numbering;
+    if (numbering === undefined || !/^(?:pStyle|numId|ilvl)$/u.test(element.name)) return;
+    const names = this.#open.map((frame) => frame.name);
+    if (names.at(-2) === 'pPr' ? names.at(-3) === 'p' : names.at(-4) === 'p') takeNumbering(numbering, names, element);
+  }
+
   /** Widths, spans and merges of the outermost table. */
   #takeProperty(element: XmlElement): void {
     const { name } = element;
@@ -218,9 +231,10 @@ export class DocxBody implements XmlListener {
   #endParagraph(): void {
     const paragraph = this.#paragraphs.pop();
     if (!paragraph) return;
-    const text = this.#runOn + paragraph.text;
-    this.#runOn = paragraph.runsOn ? text : '';
+    const unnumbered = this.#runOn + paragraph.text;
+    this.#runOn = paragraph.runsOn ? unnumbered : '';
     if (paragraph.runsOn) return;
+    const text = this.#numbers.next(paragraph.numbering) + unnumbered;
     if (this.#table?.cell) this.#table.lines.push(text);
     else if (this.#tableDepth === 0) this.#addLines(text);
   }

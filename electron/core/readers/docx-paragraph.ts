@@ -1,3 +1,5 @@
+import type { ParagraphNumbering } from './docx-numbering.ts';
+
 /** Check marks and boxes that forms set in symbol fonts, by font and code, as characters every font has. */
 const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['wingdings:6c', '●'],
@@ -35,6 +37,8 @@ export function symbolText(font: string, code: string): string {
 export class DocxParagraph {
   /** The mark at its end was deleted: what follows stands on the same line. */
   runsOn = false;
+  /** How it is numbered, as its properties say. */
+  readonly numbering: ParagraphNumbering = {};
   #text = '';
   readonly #fields: ('instruction' | 'result')[] = [];
 

@@ -65,7 +65,7 @@ function readZipped(bytes: Buffer, limits: ReaderLimits): Result<SourceDocument,
   const entries = listZip(bytes, limits);
   if (!entries.ok) return entries;
   const text = mainPartOf(entries.value);
-  return text ? readDocx(bytes, text, limits) : readZippedWorkbook(bytes, limits);
+  return text ? readDocx(bytes, text, entries.value, limits) : readZippedWorkbook(bytes, limits);
 }
 
 /** Word before 2007 and WPS's own documents: told from a workbook by the names of their streams. */

@@ -17,7 +17,7 @@ export interface XmlElement {
 export interface XmlListener {
   open(element: XmlElement): void;
   close(): void;
-  text(text: string): void;
+  text?(text: string): void;
 }
 
 /** Ends the parsing; carries nothing, since a foreign file is only ever damaged. */
@@ -50,8 +50,8 @@ export function parseXml(xml: string, listener: XmlListener): Result<null, ReadF
     depth -= 1;
     listener.close();
   };
-  parser.ontext = (text) => listener.text(text);
-  parser.oncdata = (text) => listener.text(text);
+  parser.ontext = (text) => listener.text?.(text);
+  parser.oncdata = (text) => listener.text?.(text);
   try {
     parser.write(xml).close();
     return ok(null);

@@ -6,6 +6,8 @@ import { writableText } from './xml-text.ts';
 
 const TITLE_FONT = '方正小标宋简体';
 const TWIPS_PER_PT = 20;
+/** By how many characters a paragraph's first line is set in. */
+const INDENT_CHARACTERS = 2;
 
 /** A font for Chinese and all other characters alike. */
 export function fontNamed(name: string) {
@@ -51,12 +53,16 @@ export function cellParagraphs(row: GridRow, cell: GridCell, place: TextPlace): 
 /** A line outside tables as a paragraph, the title of a form as a heading that Word lists in its outline. */
 export function lineParagraph(row: GridRow, cell: GridCell, isHeading: boolean, spaceMm: number): Paragraph {
   const text = writableText(cell.text).trim();
-  const options = paragraphOptions(row, cell, { lines: 1, keepsWithNext: isHeading }, text);
+  const isParagraph = cell.role === 'paragraph';
+  const options = paragraphOptions(row, cell, { lines: 1, keepsWithNext: isHeading && !isParagraph }, text);
   const space = twips(spaceMm);
+  const isIndented = isParagraph || cell.role === 'part';
   return new Paragraph({
     ...options,
     spacing: { ...lineSpacing(cellTextPt(row, cell)), before: space, after: space },
+    ...(isIndented ? { indent: { firstLine: INDENT_CHARACTERS * cellTextPt(row, cell) * TWIPS_PER_PT } } : {}),
     ...(isHeading && cell.role === 'title' ? { heading: 'Heading1' } : {}),
+    ...(cell.role === 'part' ? { heading: 'Heading2' } : {}),
   });
 }
 
@@ -64,10 +70,12 @@ function paragraphOptions(row: GridRow, cell: GridCell, { lines, keepsWithNext }
   const align = cellAlign(cell);
   const size = cellTextPt(row, cell);
   const isTitle = cell.role === 'title';
+  const isBold = isTitle || cell.role === 'part';
   const run = {
     text,
     ...(size === TEXT_PT.body ? {} : { size: size * 2 }),
-    ...(isTitle ? { bold: true, font: fontNamed(TITLE_FONT) } : {}),
+    ...(isBold ? { bold: true } : {}),
+    ...(isTitle ? { font: fontNamed(TITLE_FONT) } : {}),
   };
   return {
     alignment: ALIGNMENT[align === 'block' ? (lines > 1 ? 'left' : 'center') : align],

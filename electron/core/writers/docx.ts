@@ -48,6 +48,7 @@ export async function writeDocx(
           paragraph: { spacing: { ...lineSpacing(TEXT_PT.body), before: 0, after: 0 } },
         },
         heading1: { run: { color: '000000' }, paragraph: { outlineLevel: 0 } },
+        heading2: { run: { color: '000000' }, paragraph: { outlineLevel: 1 } },
       },
     },
     sections: document.sections.map((section, index) =>

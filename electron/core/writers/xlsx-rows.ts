@@ -1,6 +1,6 @@
 import type { Grid, GridCell, GridRow } from '../../../shared/grid/grid.ts';
 import { cellTextPt } from '../../../shared/paper/cell-style.ts';
-import { estimateLines } from '../../../shared/paper/estimate-lines.ts';
+import { estimateLines, indentedText } from '../../../shared/paper/estimate-lines.ts';
 import { CELL_PADDING_MM, LINE_HEIGHT, MIN_ROW_MM, TEXT_PT } from '../../../shared/paper/geometry.ts';
 
 /**
@@ -25,7 +25,7 @@ export function cellWidthMm(grid: Grid, cell: GridCell, bodyWidthMm: number): nu
 export function cellLines(grid: Grid, row: GridRow, cell: GridCell, bodyWidthMm: number): number {
   if (cell.role === 'side') return [...cell.text].length;
   const widthMm = (cellWidthMm(grid, cell, bodyWidthMm) - 2 * CELL_PADDING_MM) * SAFETY;
-  return estimateLines(cell.text, widthMm, cellTextPt(row, cell));
+  return estimateLines(indentedText(cell), widthMm, cellTextPt(row, cell));
 }
 
 /** A row of the sheet for each row of the grid: where it begins, and the heights of the one or more rows it takes. */

@@ -30,14 +30,14 @@ export class XlsxStyles {
     const isParagraph = align === 'block' && lines > 1;
     const horizontal = align === 'block' ? (isParagraph ? 'left' : 'center') : align;
     const size = cellTextPt(row, cell);
-    const isTitle = cell.role === 'title';
+    const isBold = cell.role === 'title' || cell.role === 'part';
     const isSide = cell.role === 'side';
     const sides = frame ? [frame.left, frame.right, frame.top, frame.bottom].map(Number).join('') : '';
-    const key = [horizontal, isParagraph, size, isTitle, isSide, sides, format ?? ''].join('|');
+    const key = [horizontal, isParagraph, size, isBold, isSide, sides, format ?? ''].join('|');
     const known = this.#styles.get(key);
     if (known) return known;
     const style: CellStyle = {
-      font: { name: FONT_NAME, size, ...(isTitle ? { bold: true } : {}) },
+      font: { name: FONT_NAME, size, ...(isBold ? { bold: true } : {}) },
       alignment: {
         horizontal,
         vertical: isParagraph ? 'top' : 'center',

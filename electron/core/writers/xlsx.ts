@@ -3,6 +3,7 @@ import { type Cell, type CellValue, type MergeRange, type WriteSheet, writeXlsx 
 import type { AppError } from '../../../shared/domain/app-error.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { columnCount, type GridCell, type GridRow } from '../../../shared/grid/grid.ts';
+import { indentedText } from '../../../shared/paper/estimate-lines.ts';
 import { FOOT_MM, MARGIN_MM, PX_PER_MM, pageGeometry, TEXT_PT } from '../../../shared/paper/geometry.ts';
 import type { PaperDocument, PaperSection } from '../../../shared/paper/paper-document.ts';
 import type { CallContext } from '../../../shared/rpc/method.ts';
@@ -38,7 +39,7 @@ export async function writeXlsx(
   for (const [index, section] of document.sections.entries()) {
     const tooLong = section.grid.rows
       .flatMap((row) => row.cells)
-      .find((cell) => cell.text.length > MOST_CELL_CHARACTERS);
+      .find((cell) => indentedText(cell).length > MOST_CELL_CHARACTERS);
     if (tooLong) {
       const place = tooLong.bind === undefined ? section.title : locate(section.recordId, tooLong.bind.path);
       return err({ kind: 'textTooLongForFormat', format: 'xlsx', place, limit: MOST_CELL_CHARACTERS });
@@ -120,7 +121,7 @@ function areaOf(layout: readonly SheetRows[], first: number, last: number, cell:
 function contentOf(cell: GridCell, widthMm: number): XlsxValue {
   // A number wider than its cell would be shown as ####; a text is wrapped.
   const fits = cell.text.length * DIGIT_MM + NUMBER_MARGIN_MM <= widthMm;
-  return (cell.role === 'amount' && fits ? exactNumber(cell.text) : undefined) ?? textValue(cell.text);
+  return (cell.role === 'amount' && fits ? exactNumber(cell.text) : undefined) ?? textValue(indentedText(cell));
 }
 
 /** Tells the outer sides of each place of a cell in the ruled table; undefined for lines of text outside it. */
