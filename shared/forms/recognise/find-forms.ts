@@ -5,6 +5,7 @@ import type { FormTemplate, TemplateRow } from './form-template.ts';
 import { HeadingColumns } from './heading-columns.ts';
 import type { Assignment, SourceCell } from './match-row.ts';
 import { categoryName, hasAnyLabel, isParagraphRow, matchRow, sourceCells } from './match-row.ts';
+import { loneText, strayTexts } from './strays.ts';
 
 /**
  * Finds where forms stand in a long run of rows: the most likely course through the form's rows, from the
@@ -141,6 +142,7 @@ export function findForms(template: FormTemplate, sourceRows: readonly GridRow[]
   const origins: Origin[][] = [];
   const fits: Fit[][] = [];
   const headings = new HeadingColumns();
+  const strays = strayTexts(template);
   /** The step at the last row that held any text. */
   let before: readonly Origin[] | undefined;
 
@@ -184,7 +186,8 @@ export function findForms(template: FormTemplate, sourceRows: readonly GridRow[]
     }
     scores = next;
     origins.push(from);
-    if (cells.length > 0) before = from;
+    // What drifted out of a merged cell does not end the table it stands in.
+    if (cells.length > 0 && !strays.has(loneText(source))) before = from;
     fits.push(rowFits);
   }
 

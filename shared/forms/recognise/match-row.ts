@@ -48,17 +48,18 @@ const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 /** A row of more cells than this is no row of a form; the rest is left over. */
 const MOST_CELLS = 64;
 
+/** What converters write before a heading (`## 年度目标`). */
+const HEADING_MARK = /^#{1,6}\s+(?=\S)/u;
+
 /** The cells of a row that hold text. */
 export function sourceCells(row: GridRow): SourceCell[] {
   return row.cells
     .filter((cell) => cell.text.trim() !== '')
     .slice(0, MOST_CELLS)
-    .map(({ text, column, columnSpan }) => ({
-      text: text.trim(),
-      normalised: normaliseLabel(text),
-      column,
-      columnSpan,
-    }));
+    .map(({ text, column, columnSpan }) => {
+      const own = row.kind === 'line' ? text.trim().replace(HEADING_MARK, '') : text.trim();
+      return { text: own, normalised: normaliseLabel(own), column, columnSpan };
+    });
 }
 
 /** True for a line that documents have after the form (`第二部分`). */

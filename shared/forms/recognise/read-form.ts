@@ -9,6 +9,8 @@ import type { FormTemplate, TemplateRow, ValueCell } from './form-template.ts';
 import { HeadingColumns } from './heading-columns.ts';
 import type { Assignment, ColumnMap, RowMatch } from './match-row.ts';
 import { isParagraphRow, matchRow, patternValues, sourceCells } from './match-row.ts';
+import { mendRows } from './mend-rows.ts';
+import type { MendedRow, Remark } from './mended-row.ts';
 import { isOnlyShared, type RepeatReading, readRepeatRow } from './read-repeat-row.ts';
 import { splitItems } from './split-items.ts';
 
@@ -50,7 +52,7 @@ class FormReader {
   }
 
   /** Takes one source row that stands within the form. */
-  take(source: GridRow, row: TemplateRow | null): void {
+  take({ source, row, remarks }: Pick<MendedRow, 'source' | 'row' | 'remarks'>): void {
     const cells = sourceCells(source);
     const place = source.place ?? '';
     if (!row) {
@@ -64,9 +66,10 @@ class FormReader {
     for (const cell of match.left) this.leave(cell.text, place);
     if (row.repeat.length > 0) {
       this.headings.endHeading();
-      this.takeRepeated(row, match, place, columnMap);
+      this.takeRepeated(row, match, place, columnMap, remarks);
       return;
     }
+    for (const { column, message } of remarks) this.note(column, message, place);
     if (row.labelCount > 0) this.headings.hear(row, match.assignments);
     for (const assignment of match.assignments) this.takeStatic(row, assignment, match, place);
   }
@@ -167,14 +170,22 @@ class FormReader {
     }
   }
 
-  private takeRepeated(row: TemplateRow, match: RowMatch, place: string, columnMap: ColumnMap): void {
-    for (const table of row.repeat) {
+  private takeRepeated(
+    row: TemplateRow,
+    match: RowMatch,
+    place: string,
+    columnMap: ColumnMap,
+    remarks: readonly Remark[],
+  ): void {
+    for (const [index, table] of row.repeat.entries()) {
       const readings = this.rows.get(table) ?? [];
       const above = this.aboveOf.get(table) ?? null;
       const reading = readRepeatRow(this.template, table, match, above, columnMap, place);
       if (!reading) continue;
       this.aboveOf.set(table, reading);
-      if (!isOnlyShared(this.template, table, reading)) this.rows.set(table, [...readings, reading]);
+      if (isOnlyShared(this.template, table, reading)) continue;
+      const own = index === 0 ? { ...reading, notes: [...reading.notes, ...remarks] } : reading;
+      this.rows.set(table, [...readings, own]);
     }
   }
 
@@ -220,9 +231,6 @@ function isLabelMissing(row: TemplateRow, cell: ValueCell, match: RowMatch): boo
 /** Reads one form that `findForms` found; `answers` are not yet in the definition's shape. */
 export function readForm(template: FormTemplate, sourceRows: readonly GridRow[], found: FoundForm): FormReading {
   const reader = new FormReader(template);
-  for (const { index, row } of found.rows) {
-    const source = sourceRows[index];
-    if (source) reader.take(source, row);
-  }
+  for (const mended of mendRows(template, sourceRows, found.rows)) reader.take(mended);
   return reader.finish();
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allRules } from '../../../../shared/checks/all-rules.ts';
-import { runChecks } from '../../../../shared/checks/run-checks.ts';
+import { makeContext } from '../../../../shared/checks/context.ts';
+import { runChecks, runRule } from '../../../../shared/checks/run-checks.ts';
 import { answerAt, tableRows, withRows } from '../../../../shared/domain/answers.ts';
 import type { Finding, Fix } from '../../../../shared/domain/finding.ts';
 import { countFindings, findingSchema } from '../../../../shared/domain/finding.ts';
@@ -100,12 +101,12 @@ describe('runChecks', () => {
         fc.property(contentOf(definition), (content) => {
           for (const finding of failures(runChecks(definition, content))) {
             const { fix } = finding;
-            if (!fix) continue;
+            const rule = allRules.find(({ id }) => id === finding.ruleId);
+            if (!fix || !rule) continue;
             expect(answerAt(content.answers, fix.path)).not.toBe(fix.value);
-            const after = failures(runChecks(definition, applyFix(definition, content, fix)));
-            const again = after.filter(
-              ({ ruleId, path, message }) =>
-                ruleId === finding.ruleId && path === finding.path && message === finding.message,
+            const after = runRule(rule, makeContext(definition, applyFix(definition, content, fix)));
+            const again = failures(after).filter(
+              ({ path, message }) => path === finding.path && message === finding.message,
             );
             expect(again).toEqual([]);
           }
