@@ -80,6 +80,16 @@ function createEngine(services: CoreServices, log: Logger): Engine {
     idleWork.stop();
     services.store.close();
   };
+  let isSettling = false;
+  // Behind the answer to the call: whoever waits for it does not wait for this. What fails is met again at a save.
+  const settleSoon = () => {
+    if (isSettling) return;
+    isSettling = true;
+    setImmediate(() => {
+      isSettling = false;
+      services.store.settle();
+    });
+  };
   const handlers = coreHandlers(services);
   const hostHandlers = hostOnlyHandlers(services, close);
   idleWork.postpone();
@@ -100,6 +110,8 @@ function createEngine(services: CoreServices, log: Logger): Engine {
         const id = newBugId();
         log.bug(id, method, thrown);
         return err({ kind: 'internal', id });
+      } finally {
+        settleSoon();
       }
     },
   };

@@ -5,6 +5,7 @@ import type { AppError } from '../../../shared/domain/app-error.ts';
 import type { RecordSummary } from '../../../shared/domain/record.ts';
 import { err, type Result } from '../../../shared/domain/result.ts';
 import type { Author } from './author.ts';
+import { Checkpointer } from './checkpointer.ts';
 import { IndicatorIndex } from './indicator-index.ts';
 import { IndicatorQueries } from './indicator-queries.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -45,6 +46,7 @@ export class Store {
   readonly #statements: Statements;
   readonly #revisions: RevisionWriter;
   readonly #searchIndex: SearchIndex;
+  readonly #checkpointer: Checkpointer;
   readonly #indicators: IndicatorIndex;
   readonly #indicatorQueries: IndicatorQueries;
   /** Made once: a transaction's wrapper costs as much as some of its statements. */
@@ -56,6 +58,7 @@ export class Store {
     this.#statements = prepareStatements(database);
     this.#revisions = new RevisionWriter(this.#statements, author);
     this.#searchIndex = new SearchIndex(database);
+    this.#checkpointer = new Checkpointer(database);
     this.#indicators = new IndicatorIndex(database);
     this.#indicatorQueries = new IndicatorQueries(database);
     this.#transact = database.transaction((work) => work());
@@ -76,6 +79,14 @@ export class Store {
   close(): Result<null, AppError> {
     return guarded(() => {
       closeDatabase(this.#database);
+      return null;
+    });
+  }
+
+  /** Tidies up after what was written; for moments in which nobody waits. */
+  settle(): Result<null, AppError> {
+    return this.#run(() => {
+      this.#checkpointer.run();
       return null;
     });
   }
