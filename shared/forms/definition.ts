@@ -12,7 +12,7 @@ import {
 /**
  * A form definition (表样): one official form as data. Nothing in the code names a locality; a new one is a
  * JSON file under `resources/forms/`. `docs/form-definitions.md` teaches writing one and explains every part; a test holds
- * it to that.
+ * it to that. Numbers of parts are limited far above what any form has: a file from outside must not cost minutes.
  */
 
 const id = z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?$/u, '标识须以小写字母开头，最多一个点');
@@ -82,7 +82,7 @@ export type ColumnDefinition = z.infer<typeof columnSchema>;
 export const tableSchema = z.strictObject({
   id,
   label: z.string().min(1),
-  columns: z.array(columnSchema).min(1),
+  columns: z.array(columnSchema).min(1).max(60),
   /** Columns, outermost first, whose equal neighbours are one merged cell on paper (一级指标, 二级指标). */
   groupBy: z.array(z.string()).default([]),
   /** The tree behind the `groupBy` columns: first level for the first column, and so on. */
@@ -180,14 +180,20 @@ export type RepeatRow = z.infer<typeof repeatRowSchema>;
 /** Rows with a label beside all of them (资金投入（万元） beside three rows). */
 export const blockSchema = z.strictObject({
   side: labelCellSchema.omit({ rowSpan: true }).extend({ stacked: z.boolean().default(false) }),
-  rows: z.array(z.union([staticRowSchema, repeatRowSchema])).min(1),
+  rows: z
+    .array(z.union([staticRowSchema, repeatRowSchema]))
+    .min(1)
+    .max(100),
 });
 export type LayoutBlock = z.infer<typeof blockSchema>;
 
 export const layoutSchema = z.strictObject({
   /** Shares of the printable width, one per column. */
   columnWidths: z.array(z.number().positive()).min(1).max(60),
-  rows: z.array(z.union([staticRowSchema, repeatRowSchema, blockSchema])).min(1),
+  rows: z
+    .array(z.union([staticRowSchema, repeatRowSchema, blockSchema]))
+    .min(1)
+    .max(300),
   /** Lines met in documents after the form (`第二部分`): a text that runs on ends there. */
   endsBefore: z.array(z.string().min(1)).default([]),
 });
@@ -251,9 +257,9 @@ const definitionShape = z.strictObject({
     /** The amount where it is one of a table. */
     amountCell: cellReferenceSchema.omit({ definition: true }).extend({ table: id }).optional(),
   }),
-  fields: z.array(fieldSchema).default([]),
-  tables: z.array(tableSchema).default([]),
-  steps: z.array(stepSchema).min(1),
+  fields: z.array(fieldSchema).max(500).default([]),
+  tables: z.array(tableSchema).max(30).default([]),
+  steps: z.array(stepSchema).min(1).max(50),
   layout: layoutSchema,
   rules: z.array(ruleSchema).default([]),
   upgrades: z.array(upgradeSchema).default([]),
