@@ -17,25 +17,23 @@ export function isSameText(a: string, b: string): boolean {
   return normaliseLabel(a) === normaliseLabel(b);
 }
 
-/** The two texts without what they begin and end with alike. */
-function withoutCommonEnds(a: string, b: string): readonly [string, string] {
-  const most = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < most && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-}
-
 /**
  * True where b is a with at most `limit` characters missing, added or changed. Every text of a document is held
  * against every label of every form, and most are alike in nothing: those are told apart without the table of edits.
  */
 export function isWithinEdits(a: string, b: string, limit: number): boolean {
   if (Math.abs(a.length - b.length) > limit) return false;
-  const [restA, restB] = withoutCommonEnds(a, b);
+  // What both begin and end with alike needs no edit.
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+  let end = 0;
+  while (end < most - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end += 1;
+  const longest = Math.max(a.length, b.length) - start - end;
   // One edit leaves one character of each at most.
-  if (limit <= 1 || restA === '' || restB === '') return Math.max(restA.length, restB.length) <= limit;
+  if (limit <= 1 || longest <= limit || most === start + end) return longest <= limit;
+  const restA = a.slice(start, a.length - end);
+  const restB = b.slice(start, b.length - end);
   let previous = Array.from({ length: restB.length + 1 }, (_, index) => index);
   for (let i = 1; i <= restA.length; i += 1) {
     const current = [i];

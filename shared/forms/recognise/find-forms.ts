@@ -1,8 +1,9 @@
 import { parseAmount } from '../../domain/amount.ts';
 import { targetParts } from '../../domain/target.ts';
 import type { GridRow } from '../../grid/grid.ts';
-import type { FormTemplate, TemplateRow } from './form-template.ts';
+import type { FormTemplate, TemplateCell, TemplateRow } from './form-template.ts';
 import { HeadingColumns } from './heading-columns.ts';
+import { mayHoldForm } from './label-census.ts';
 import type { Assignment, SourceCell } from './match-row.ts';
 import { categoryName, hasAnyLabel, isParagraphRow, matchRow, sourceCells } from './match-row.ts';
 import { loneText, strayTexts } from './strays.ts';
@@ -58,8 +59,10 @@ function isOpen(row: TemplateRow | undefined): boolean {
 interface Fit {
   readonly score: number;
   readonly isStrong: boolean;
+  /** The labels and patterns of the form row that stand in the source row. */
+  readonly labels: readonly TemplateCell[];
 }
-const NO_FIT: Fit = { score: IMPOSSIBLE, isStrong: false };
+const NO_FIT: Fit = { score: IMPOSSIBLE, isStrong: false, labels: [] };
 
 function fitOf(
   template: FormTemplate,
@@ -69,18 +72,26 @@ function fitOf(
   headings: HeadingColumns,
 ): Fit & { readonly heading?: readonly Assignment[] } {
   if (cells.length === 0) return NO_FIT;
-  if (row.isParagraphs) return isParagraphRow(template, source) ? { score: PARAGRAPH, isStrong: false } : NO_FIT;
+  if (row.isParagraphs) return isParagraphRow(template, source) ? { ...NO_FIT, score: PARAGRAPH } : NO_FIT;
   if (row.repeat.length > 0) {
     if (row.kind === 'table' && source.kind === 'line') return NO_FIT;
     const { score, assignments } = matchRow(template, row, cells, headings.mapFor(row));
-    return score > 0.5 ? { score, isStrong: isTellingRow(assignments) } : NO_FIT;
+    return score > 0.5 ? { score, isStrong: isTellingRow(assignments), labels: labelsIn(assignments) } : NO_FIT;
   }
   if (row.labelCount > 0 && !hasAnyLabel(template, row, cells)) return NO_FIT;
   const { score, assignments } = matchRow(template, row, cells);
   if (score <= 0) return NO_FIT;
-  const fit = { score: score - (row.kind === source.kind ? 0 : 0.3), isStrong: row.labelCount > 0 };
-  const labels = assignments.filter(({ cell }) => cell.kind === 'label' && !cell.isOptional).length;
-  return row.isHeading && labels >= row.labelCount ? { ...fit, heading: assignments } : fit;
+  const labels = labelsIn(assignments);
+  const fit = { score: score - (row.kind === source.kind ? 0 : 0.3), isStrong: row.labelCount > 0, labels };
+  const standing = assignments.filter(({ cell }) => cell.kind === 'label' && !cell.isOptional).length;
+  return row.isHeading && standing >= row.labelCount ? { ...fit, heading: assignments } : fit;
+}
+
+function labelsIn(assignments: readonly Assignment[]): TemplateCell[] {
+  return assignments.flatMap(({ cell, label }): TemplateCell[] => {
+    if (label !== null) return label.isOptional ? [] : [label];
+    return cell.kind === 'pattern' || (cell.kind === 'label' && !cell.isOptional) ? [cell] : [];
+  });
 }
 
 /** Holds a source row against all rows of the form; a whole heading tells where the columns are in the rows after it. */
@@ -131,6 +142,7 @@ interface Origin {
 
 /** Finds all occurrences of one form in the rows of a sheet. */
 export function findForms(template: FormTemplate, sourceRows: readonly GridRow[]): FoundForm[] {
+  if (!mayHoldForm(template, sourceRows, LEAST_COVERAGE)) return [];
   const count = template.rows.length;
   const outside = count;
   const costBefore: number[] = [0];
@@ -200,35 +212,36 @@ export function findForms(template: FormTemplate, sourceRows: readonly GridRow[]
       state = t;
     }
   }
-  return courseToForms(template, sourceRows, origins, fits, state);
+  return courseToForms(template, origins, fits, state);
 }
 
 function courseToForms(
   template: FormTemplate,
-  sourceRows: readonly GridRow[],
   origins: readonly (readonly Origin[])[],
   fits: readonly (readonly Fit[])[],
   last: number,
 ): FoundForm[] {
   const forms: FoundForm[] = [];
+  const labels = new Set<TemplateCell>();
   let rows: AlignedRow[] = [];
   let score = 0;
   let state = last;
   const close = (): void => {
     const trimmed = trimEnd(rows);
-    if (trimmed.length > 0) {
-      const coverage = formCoverage(template, sourceRows, trimmed);
-      if (coverage >= LEAST_COVERAGE) forms.unshift({ score, coverage, rows: trimmed });
-    }
+    const coverage = template.labelCount === 0 ? 0 : labels.size / template.labelCount;
+    if (trimmed.length > 0 && coverage >= LEAST_COVERAGE) forms.unshift({ score, coverage, rows: trimmed });
     rows = [];
     score = 0;
+    labels.clear();
   };
-  for (let index = sourceRows.length - 1; index >= 0; index -= 1) {
+  for (let index = origins.length - 1; index >= 0; index -= 1) {
     const origin = origins[index]?.[state];
     if (!origin) break;
     if (state < template.rows.length) {
       rows.unshift({ index, row: origin.isMatch ? (template.rows[state] ?? null) : null });
-      if (origin.isMatch) score += fits[index]?.[state]?.score ?? 0;
+      const fit = origin.isMatch ? fits[index]?.[state] : undefined;
+      score += fit?.score ?? 0;
+      for (const label of fit?.labels ?? []) labels.add(label);
     }
     if (origin.isStart) close();
     state = origin.state;
@@ -244,17 +257,4 @@ function trimEnd(rows: readonly AlignedRow[]): readonly AlignedRow[] {
   let end = rows.length;
   while (end > 0 && rows[end - 1]?.row === null) end -= 1;
   return rows.slice(0, end);
-}
-
-function formCoverage(template: FormTemplate, sourceRows: readonly GridRow[], rows: readonly AlignedRow[]): number {
-  const found = new Set<unknown>();
-  for (const { index, row } of rows) {
-    const source = sourceRows[index];
-    if (!row || !source) continue;
-    for (const { cell, label } of matchRow(template, row, sourceCells(source)).assignments) {
-      if (label && !label.isOptional) found.add(label);
-      if (cell.kind === 'pattern' || (cell.kind === 'label' && !cell.isOptional)) found.add(cell);
-    }
-  }
-  return template.labelCount === 0 ? 0 : found.size / template.labelCount;
 }

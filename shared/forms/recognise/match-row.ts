@@ -51,15 +51,22 @@ const MOST_CELLS = 64;
 /** What converters write before a heading (`## 年度目标`). */
 const HEADING_MARK = /^#{1,6}\s+(?=\S)/u;
 
+/** Every definition, and every step of reading, looks at the same cells again. */
+const knownCells = new WeakMap<GridRow, readonly SourceCell[]>();
+
 /** The cells of a row that hold text. */
-export function sourceCells(row: GridRow): SourceCell[] {
-  return row.cells
+export function sourceCells(row: GridRow): readonly SourceCell[] {
+  const known = knownCells.get(row);
+  if (known !== undefined) return known;
+  const cells = row.cells
     .filter((cell) => cell.text.trim() !== '')
     .slice(0, MOST_CELLS)
     .map(({ text, column, columnSpan }) => {
       const own = row.kind === 'line' ? text.trim().replace(HEADING_MARK, '') : text.trim();
       return { text: own, normalised: normaliseLabel(own), column, columnSpan };
     });
+  knownCells.set(row, cells);
+  return cells;
 }
 
 /** True for a line that documents have after the form (`第二部分`). */
@@ -204,14 +211,17 @@ function missingCost(cell: TemplateCell): number {
 
 type Step = 'start' | 'skipCell' | 'skipSource' | 'pair' | 'combined';
 
+/** Whether a label is what stands in a cell, or what its text begins with. */
+export function isLabelled(template: FormTemplate, cell: LabelCell, source: SourceCell): boolean {
+  return labelFit(template, cell, source.normalised) > 0 || afterLabel(cell, source) !== undefined;
+}
+
 /** Whether any label or pattern of the row is in the source at all: a cheap look before the alignment. */
 export function hasAnyLabel(template: FormTemplate, row: TemplateRow, sources: readonly SourceCell[]): boolean {
   return row.cells.some((cell) => {
     if (cell.kind === 'value') return false;
     return sources.some((source) =>
-      cell.kind === 'label'
-        ? labelFit(template, cell, source.normalised) > 0 || afterLabel(cell, source) !== undefined
-        : patternValues(cell, source.text) !== undefined,
+      cell.kind === 'label' ? isLabelled(template, cell, source) : patternValues(cell, source.text) !== undefined,
     );
   });
 }
