@@ -5,6 +5,7 @@ import { describeError } from '../../shared/domain/app-error.ts';
 import { Workbench } from '../workbench/workbench.tsx';
 import { CopiesProvider } from './copies-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { FileDrop } from './file-drop.tsx';
 import { Frame } from './frame.tsx';
 import { formatRoute, navigate, type Route, useRoute } from './router.ts';
 import { theme } from './theme.ts';
@@ -30,7 +31,7 @@ const Palette = lazy(async () => ({ default: (await import('./palette/palette.ts
 const toWorkbench = () => navigate({ name: 'workbench' });
 const back = () => window.history.back();
 
-function Screen({ route }: { readonly route: Route }): ReactNode {
+function Screen({ route, dropped }: { readonly route: Route; readonly dropped: readonly File[] }): ReactNode {
   const { info } = useWorkspace();
   switch (route.name) {
     case 'workbench':
@@ -38,7 +39,9 @@ function Screen({ route }: { readonly route: Route }): ReactNode {
     case 'form':
       return <WizardScreen key={route.recordId} recordId={route.recordId} step={route.step} at={route.at} />;
     case 'import':
-      return <ImportScreen fiscalYear={info.fiscalYear} onDone={toWorkbench} onCancel={toWorkbench} />;
+      return (
+        <ImportScreen fiscalYear={info.fiscalYear} dropped={dropped} onDone={toWorkbench} onCancel={toWorkbench} />
+      );
     case 'history':
       return <HistoryScreen key={route.recordId} recordId={route.recordId} />;
     case 'carry':
@@ -63,6 +66,14 @@ const waiting = <Spin className="waiting" description="正在打开" />;
 function Screens() {
   const route = useRoute();
   const [isSearching, setIsSearching] = useState(false);
+  const [dropped, setDropped] = useState<readonly File[]>([]);
+  const isImport = route.name === 'import';
+  // The import screen takes drops itself; what was brought there is not brought again.
+  if (!isImport && dropped.length > 0) setDropped([]);
+  const takeFiles = (files: readonly File[]) => {
+    navigate({ name: 'import' });
+    setDropped(files);
+  };
   useWindowKeys((event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
     event.preventDefault();
@@ -72,9 +83,10 @@ function Screens() {
     <Frame hasOwnFoot={route.name === 'form'} onSearch={() => setIsSearching(true)}>
       <ErrorBoundary resetKey={formatRoute(route)}>
         <Suspense fallback={waiting}>
-          <Screen route={route} />
+          <Screen route={route} dropped={dropped} />
         </Suspense>
       </ErrorBoundary>
+      <FileDrop onFiles={isImport ? null : takeFiles} />
       {isSearching && (
         <Suspense fallback={null}>
           <Palette onClose={() => setIsSearching(false)} />

@@ -29,6 +29,13 @@ const PARTS: readonly { readonly title: string; readonly lines: readonly string[
       '点击审核结果可跳到对应的格子。带按钮的问题可以一键改正，也可以撤销。',
     ],
   },
+  {
+    title: '表样',
+    lines: [
+      '“表样”列出所有表格的空白纸面。本地的表样是一个文件，可以在那里检查和安装；有错误时写明第几行第几列。',
+      '安装新版本后，新建的表单采用新版本，已有的表单不变。',
+    ],
+  },
 ];
 
 const KEYS: readonly (readonly [string, string])[] = [
@@ -36,7 +43,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Ctrl+Z / Ctrl+Y', '撤销 / 重做'],
   ['Alt+PageDown / Alt+PageUp', '下一步 / 上一步'],
   ['Enter', '到下一项；在指标表中到下一行'],
-  ['F8', '显示或隐藏纸面'],
+  ['F8', '纸面：分栏、隐藏、单独显示（点击格子就地填写）'],
   ['F2', '修改指标表的单元格'],
   ['Ctrl+D', '向下复制'],
   ['Ctrl+Enter', '插入同类指标'],

@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from 'react';
 import { ChoosePanel } from './choose-panel.tsx';
 import { DonePanel } from './done-panel.tsx';
 import './import.css';
@@ -8,14 +9,20 @@ import { useImport } from './use-import.ts';
 export interface ImportScreenProps {
   /** The year of forms whose source names none. */
   readonly fiscalYear: number;
+  /** Files that were dropped elsewhere in the window: read at once. */
+  readonly dropped: readonly File[];
   /** Called with the saved forms when the person goes on. */
   readonly onDone: (recordIds: readonly string[]) => void;
   readonly onCancel: () => void;
 }
 
 /** Import of documents: choose, read, look at what was recognised, and only then save. */
-export function ImportScreen({ fiscalYear, onDone, onCancel }: ImportScreenProps) {
+export function ImportScreen({ fiscalYear, dropped, onDone, onCancel }: ImportScreenProps) {
   const { phase, read, reread, cancel, accept, restart, fail } = useImport(fiscalYear);
+  const readDropped = useEffectEvent(() => void read(dropped.map((file) => ({ kind: 'file', file }))));
+  useEffect(() => {
+    if (dropped.length > 0) readDropped();
+  }, [dropped]);
   switch (phase.kind) {
     case 'choosing':
       return (

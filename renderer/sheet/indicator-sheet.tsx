@@ -44,7 +44,7 @@ function isOn(event: MouseEvent, selector: string): boolean {
  * findings come from the table's definition and the checks.
  */
 export function IndicatorSheet(props: IndicatorSheetProps) {
-  const { table, rows, findings } = props;
+  const { table, amountUnit, rows, findings } = props;
   const { token } = theme.useToken();
   const gridId = useId();
   const menuId = useId();
@@ -165,6 +165,7 @@ export function IndicatorSheet(props: IndicatorSheetProps) {
                 <SheetBlock
                   key={first}
                   table={table}
+                  amountUnit={amountUnit}
                   gridId={gridId}
                   first={first}
                   count={Math.min(BLOCK_ROWS, state.size.rows - first)}
@@ -203,6 +204,7 @@ export function IndicatorSheet(props: IndicatorSheetProps) {
       </div>
       <SheetStrip
         state={state}
+        amountUnit={amountUnit}
         findings={marks.get(active.row)?.get(state.column?.id ?? '') ?? []}
         rowCount={rows.length}
         onUse={setActiveText}

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { AmountUnit } from '../../shared/domain/amount.ts';
 import type { TableDefinition } from '../../shared/forms/definition.ts';
 import type { RowFindings } from './cell-findings.ts';
 import type { CellPosition, CellRange } from './selection.ts';
@@ -11,6 +12,7 @@ export const BLOCK_ROWS = 12;
 
 export interface SheetBlockProps {
   readonly table: TableDefinition;
+  readonly amountUnit: AmountUnit;
   /** Prefix of the cells' element ids. */
   readonly gridId: string;
   /** Index of the block's first row. */
@@ -65,7 +67,7 @@ const BLOCK_ROLE = { role: 'rowgroup' } as const;
 
 /** Some rows of the sheet, drawn again only when one of them changes; the browser leaves it out while it is out of sight. */
 export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
-  const { table, gridId, first, count, rows, findings, range, active } = props;
+  const { table, amountUnit, gridId, first, count, rows, findings, range, active } = props;
   return (
     <div className="sheet-block" {...BLOCK_ROLE}>
       {Array.from({ length: count }, (_, at) => {
@@ -77,6 +79,7 @@ export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
             // Rows have no identity of their own; they are what stands at a place.
             key={String(index)}
             table={table}
+            amountUnit={amountUnit}
             gridId={gridId}
             index={index}
             row={row}

@@ -1,13 +1,16 @@
 import { memo } from 'react';
+import type { AmountUnit } from '../../shared/domain/amount.ts';
 import type { AnswerRow } from '../../shared/domain/answers.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { ColumnDefinition, TableDefinition } from '../../shared/forms/definition.ts';
+import { amountRemark, shownAmount } from '../app/amount-text.ts';
 import type { RowFindings } from './cell-findings.ts';
 import { worstSeverity } from './cell-findings.ts';
 import { words } from './words.ts';
 
 export interface SheetRowProps {
   readonly table: TableDefinition;
+  readonly amountUnit: AmountUnit;
   /** Prefix of the cells' element ids. */
   readonly gridId: string;
   readonly index: number;
@@ -70,6 +73,18 @@ function cellRole(isSelected: boolean, findings: readonly Finding[]) {
   } as const;
 }
 
+/** What a cell says when the mouse rests on it: its findings, an amount in capitals. */
+function hoverText(
+  { type }: ColumnDefinition,
+  text: string,
+  amountUnit: AmountUnit,
+  findings: readonly Finding[],
+): string | undefined {
+  const remark = type === 'amount' ? amountRemark(text, amountUnit) : null;
+  const lines = [...findings.map((finding) => finding.message), ...(remark === null ? [] : [remark])];
+  return lines.length === 0 ? undefined : lines.join('\n');
+}
+
 /** One row of the sheet. Drawn again only when its own contents, findings or selection change. */
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   const { table, gridId, index, row } = props;
@@ -98,10 +113,10 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
             id={cellId(gridId, index, at)}
             data-column={at}
             {...cellRole(isSelected, findings)}
-            title={findings.length === 0 ? undefined : findings.map((finding) => finding.message).join('\n')}
+            title={hoverText(column, text, props.amountUnit, findings)}
             className={cellClass({ column, text, isNewRow, isRepeat, isSelected, isActive, findings })}
           >
-            {text}
+            {column.type === 'amount' ? shownAmount(text) : text}
             {isActive && column.type === 'category' ? <span className="sheet-open" aria-hidden="true" /> : null}
           </div>
         );

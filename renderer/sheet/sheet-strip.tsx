@@ -1,5 +1,7 @@
 import { Button } from 'antd';
+import type { AmountUnit } from '../../shared/domain/amount.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
+import { amountRemark } from '../app/amount-text.ts';
 import { worstSeverity } from './cell-findings.ts';
 import { readTarget } from './target-reading.ts';
 import { TargetTag } from './target-tag.tsx';
@@ -8,6 +10,7 @@ import { words } from './words.ts';
 
 export interface SheetStripProps {
   readonly state: SheetState;
+  readonly amountUnit: AmountUnit;
   readonly findings: readonly Finding[];
   readonly rowCount: number;
   /** Puts a text into the active cell. */
@@ -18,11 +21,13 @@ export interface SheetStripProps {
  * The line below the sheet: what is to be said about the active cell (its findings, how its target was
  * understood, what a paste left out), or else how the keys work.
  */
-export function SheetStrip({ state, findings, rowCount, onUse }: SheetStripProps) {
+export function SheetStrip({ state, amountUnit, findings, rowCount, onUse }: SheetStripProps) {
   const text = state.mode === 'select' ? state.activeText : state.typed;
   const reading = state.column?.type === 'target' ? readTarget(text) : null;
+  const remark = state.column?.type === 'amount' ? amountRemark(text, amountUnit) : null;
   const severity = worstSeverity(findings);
-  const isQuiet = state.notice === null && severity === null && (reading === null || reading.kind === 'empty');
+  const isQuiet =
+    state.notice === null && severity === null && remark === null && (reading === null || reading.kind === 'empty');
   return (
     <div className="sheet-strip" role="status">
       <div className="sheet-strip-words">
@@ -37,6 +42,7 @@ export function SheetStrip({ state, findings, rowCount, onUse }: SheetStripProps
             <FixButton key={finding.ruleId} label={finding.fix.label} value={finding.fix.value} onUse={onUse} />
           ),
         )}
+        {remark === null ? null : <span className="sheet-reading">{remark}</span>}
         {reading === null ? null : <TargetTag text={text} />}
         {reading?.kind === 'measure' && reading.better !== null ? (
           <FixButton label={words.rewriteAs(reading.better)} value={reading.better} onUse={onUse} />

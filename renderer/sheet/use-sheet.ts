@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { AmountUnit } from '../../shared/domain/amount.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { ColumnDefinition, TableDefinition } from '../../shared/forms/definition.ts';
 import type { BegunText } from '../../shared/indicators/target-pattern.ts';
+import { settledAmount } from '../app/amount-text.ts';
 import type { CategoryOption } from './categories.ts';
 import { categoryLevels, chooseCategory, exactOption, matchOptions } from './categories.ts';
 import { pathOf, positionAt } from './paths.ts';
@@ -21,6 +23,8 @@ export interface RowsChange {
 
 export interface IndicatorSheetProps {
   readonly table: TableDefinition;
+  /** The unit of its amounts. */
+  readonly amountUnit: AmountUnit;
   readonly rows: Rows;
   readonly onChange: (rows: Rows, change: RowsChange) => void;
   readonly findings: readonly Finding[];
@@ -142,7 +146,11 @@ export function useSheet({ table, rows, onChange, focusPath, onFocusPath }: Indi
       return choose(entry ?? { kind: 'typed', text: text.trim() });
     }
     close();
-    return opened.current;
+    const settled = column?.type === 'amount' && opened.isTouched ? settledAmount(text) : text;
+    if (settled === text) return opened.current;
+    const next = setTexts(table, opened.before, active.row, { [columnId]: settled });
+    onChange(next, { label: words.edit(column?.label ?? ''), mergeKey: opened.mergeKey });
+    return next;
   }
 
   /** Ends editing and gives the old text back. */

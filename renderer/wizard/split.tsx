@@ -14,8 +14,8 @@ function rememberedShare(): number {
   return Number.isFinite(share) && share > 0 ? clampShare(share) : 0.55;
 }
 
-/** Two panes with an edge that is moved by mouse or arrow keys; where it stands is remembered. */
-export function Split({ left, right }: { readonly left: ReactNode; readonly right: ReactNode | null }) {
+/** Two panes with an edge that is moved by mouse or arrow keys, where both are there; where it stands is remembered. */
+export function Split({ left, right }: { readonly left: ReactNode | null; readonly right: ReactNode | null }) {
   const container = useRef<HTMLDivElement>(null);
   const [share, setShare] = useState(rememberedShare);
   const move = (next: number) => {
@@ -31,6 +31,7 @@ export function Split({ left, right }: { readonly left: ReactNode; readonly righ
     if (event.key === 'ArrowLeft') move(share - KEY_STEP);
     if (event.key === 'ArrowRight') move(share + KEY_STEP);
   };
+  if (left === null) return <div className="split">{right !== null && <div className="split-right">{right}</div>}</div>;
   return (
     <div className="split" ref={container}>
       <div className="split-left" style={right === null ? undefined : { flexBasis: `${share * 100}%` }}>

@@ -28,6 +28,7 @@ function TableSection({ table }: { readonly table: TableDefinition }) {
       <TableProblems table={table} />
       <IndicatorSheet
         table={table}
+        amountUnit={copy.definition.amountUnit}
         rows={rows}
         onChange={(next, change) => copy.setRows(table.id, next, change)}
         findings={problems}

@@ -46,6 +46,14 @@ export function stepOfPath(definition: FormDefinition, path: string): string | u
   return definition.steps.find((step) => holdsPath(definition, step, path))?.id;
 }
 
+/** The path of the first thing that is filled in at a step; undefined where there is none (审核, 打印). */
+export function firstPathOf(definition: FormDefinition, stepId: string): string | undefined {
+  const step = definition.steps.find(({ id }) => id === stepId);
+  const [field] = step?.fields ?? [];
+  const table = definition.tables.find(({ id }) => id === step?.tables[0]);
+  return field ?? (table && `${table.id}.0.${table.columns[0]?.id ?? ''}`);
+}
+
 /** Counts what a step still lacks and what is wrong there. */
 export function stepState(definition: FormDefinition, step: WizardStep, analysis: Analysis): StepState {
   const owners = [...step.fields, ...step.tables];

@@ -23,19 +23,22 @@ function paperState(copy: WorkingCopy, focus: WizardFocus, before?: PaperState):
   return before && before.answers === answers && before.path === path ? before : { answers, path };
 }
 
-/** What the paper is to show; it follows what is typed and where one goes, in the pauses. */
-export function usePaperState(copy: WorkingCopy, focus: WizardFocus): PaperState {
+/**
+ * What the paper is to show; it follows what is typed and where one goes, in the pauses.
+ * @param isAlone the paper is what one looks at: it follows at once where one goes
+ */
+export function usePaperState(copy: WorkingCopy, focus: WizardFocus, isAlone: boolean): PaperState {
   const [shown, setShown] = useState(() => paperState(copy, focus));
   useEffect(() => {
     const follow = () => startTransition(() => setShown((before) => paperState(copy, focus, before)));
     const pace = new Pace(follow, PACE, windowClock);
-    const stops = [copy.subscribe(pace.touch), focus.subscribe(pace.touch)];
+    const stops = [copy.subscribe(pace.touch), focus.subscribe(isAlone ? follow : pace.touch)];
     // Whatever happened between drawing and listening.
     follow();
     return () => {
       for (const stop of stops) stop();
       pace.stop();
     };
-  }, [copy, focus]);
+  }, [copy, focus, isAlone]);
   return shown;
 }

@@ -3,24 +3,25 @@ import { Button } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { navigate } from '../app/router.ts';
 import { CoreStateLabel, SaveStateLabel } from '../app/save-state.tsx';
+import { NEXT_MODE_TEXT, type PaperMode } from './paper-mode.ts';
 import { useWizard } from './wizard-context.tsx';
 
 /** Where to go next, undo, and the state of saving. */
 export function WizardFoot({
   previous,
   next,
-  isPaperShown,
+  paperMode,
   onUndo,
   onRedo,
-  onTogglePaper,
+  onPaperMode,
 }: {
   readonly previous: { readonly title: string; readonly go: () => void } | null;
   readonly next: { readonly title: string; readonly go: () => void } | null;
   /** Null where there is no paper to show or hide. */
-  readonly isPaperShown: boolean | null;
+  readonly paperMode: PaperMode | null;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
-  readonly onTogglePaper: () => void;
+  readonly onPaperMode: () => void;
 }) {
   const { copy } = useWizard();
   const undoLabel = useSyncExternalStore(copy.subscribe, () => copy.state().history.past.at(-1)?.label ?? null);
@@ -56,9 +57,9 @@ export function WizardFoot({
       >
         历史
       </Button>
-      {isPaperShown !== null && (
-        <Button type="text" onClick={onTogglePaper} title="F8">
-          {isPaperShown ? '隐藏纸面' : '显示纸面'}
+      {paperMode !== null && (
+        <Button type="text" onClick={onPaperMode} title="F8">
+          {NEXT_MODE_TEXT[paperMode]}
         </Button>
       )}
       <span className="spacer" />

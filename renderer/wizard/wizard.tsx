@@ -4,11 +4,12 @@ import { useWindowKeys } from '../app/use-window-keys.ts';
 import { CheckStep } from './check-step.tsx';
 import type { OpenCopy } from './copy/open-copies.ts';
 import { Notices } from './notices.tsx';
+import { nextPaperMode, type PaperMode } from './paper-mode.ts';
 import { PaperPane } from './paper-pane.tsx';
 import { PrintStep } from './print-step.tsx';
 import { Split } from './split.tsx';
 import { StepBody } from './step-body.tsx';
-import { CHECK_STEP, PRINT_STEP, stepOfPath, stepsOf } from './steps.ts';
+import { CHECK_STEP, firstPathOf, PRINT_STEP, stepOfPath, stepsOf } from './steps.ts';
 import { WizardContext, type WizardValue } from './wizard-context.tsx';
 import { WizardFocus } from './wizard-focus.ts';
 import { WizardFoot } from './wizard-foot.tsx';
@@ -44,7 +45,7 @@ export function Wizard({
   );
   const current = steps[index];
   const body = useRef<HTMLDivElement>(null);
-  const [isPaperShown, setIsPaperShown] = useState(true);
+  const [paperMode, setPaperMode] = useState<PaperMode>('beside');
 
   const goToStep = useCallback(
     (id: string) => {
@@ -77,6 +78,21 @@ export function Wizard({
     body.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true });
   }, [stepId, focus]);
 
+  // The checks have no cells: they stand beside the paper.
+  const isAlone = paperMode === 'alone' && current?.step !== null;
+  const changePaper = () => {
+    // A field that is taken away is not left by itself, and leaving is what settles an amount.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setPaperMode(nextPaperMode(paperMode));
+    const { path } = focus.state();
+    if (path !== null) focus.request(path);
+  };
+  const openStep = (id: string) => {
+    goToStep(id);
+    const first = firstPathOf(definition, id);
+    if (paperMode === 'alone' && first !== undefined) focus.request(first);
+  };
+
   const showChanged = (path: string | null) => {
     if (path !== null) goToPath(path);
   };
@@ -87,9 +103,9 @@ export function Wizard({
     if (isControl && key === 'z') showChanged(event.shiftKey ? copy.redo() : copy.undo());
     else if (isControl && key === 'y') showChanged(copy.redo());
     else if (isControl && key === 's') void open.saver.flush();
-    else if (event.key === 'F8') setIsPaperShown(!isPaperShown);
-    else if (event.altKey && event.key === 'PageDown') steps[index + 1] && goToStep(steps[index + 1]?.id ?? '');
-    else if (event.altKey && event.key === 'PageUp') steps[index - 1] && goToStep(steps[index - 1]?.id ?? '');
+    else if (event.key === 'F8') changePaper();
+    else if (event.altKey && event.key === 'PageDown') steps[index + 1] && openStep(steps[index + 1]?.id ?? '');
+    else if (event.altKey && event.key === 'PageUp') steps[index - 1] && openStep(steps[index - 1]?.id ?? '');
     else if (
       event.key === 'Enter' &&
       event.target instanceof HTMLInputElement &&
@@ -102,7 +118,7 @@ export function Wizard({
   });
 
   const linkTo = (info: (typeof steps)[number] | undefined) =>
-    info ? { title: info.title, go: () => goToStep(info.id) } : null;
+    info ? { title: info.title, go: () => openStep(info.id) } : null;
 
   if (!current) return null;
   const isPrint = current.id === PRINT_STEP;
@@ -114,7 +130,7 @@ export function Wizard({
   return (
     <WizardContext value={value}>
       <div className="wizard">
-        <WizardHeader steps={steps} current={current.id} onStep={goToStep} onLeave={leave} />
+        <WizardHeader steps={steps} current={current.id} onStep={openStep} onLeave={leave} />
         <Notices />
         {isPrint ? (
           <div className="print-step">
@@ -123,20 +139,24 @@ export function Wizard({
         ) : (
           <Split
             left={
-              <div className="step-scroll" ref={body}>
-                {content}
-              </div>
+              isAlone ? null : (
+                <div className="step-scroll" ref={body}>
+                  {content}
+                </div>
+              )
             }
-            right={isPaperShown ? <PaperPane /> : null}
+            right={
+              paperMode === 'hidden' ? null : <PaperPane key={String(isAlone)} mode={isAlone ? 'alone' : 'beside'} />
+            }
           />
         )}
         <WizardFoot
           previous={linkTo(steps[index - 1])}
           next={linkTo(steps[index + 1])}
-          isPaperShown={isPrint ? null : isPaperShown}
+          paperMode={isPrint ? null : paperMode}
           onUndo={() => showChanged(copy.undo())}
           onRedo={() => showChanged(copy.redo())}
-          onTogglePaper={() => setIsPaperShown(!isPaperShown)}
+          onPaperMode={changePaper}
         />
       </div>
     </WizardContext>

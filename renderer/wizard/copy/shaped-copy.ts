@@ -30,7 +30,10 @@ export function shapeCopy(definition: FormDefinition, typed: Answers): ShapedCop
     toTyped: (path) => mapRow(path, (table, row) => kept.get(table)?.[row] ?? row) ?? path,
     toShaped: (path) =>
       mapRow(path, (table, row) => {
-        const at = kept.get(table)?.indexOf(row) ?? row;
+        const rows = kept.get(table);
+        // A table that says nothing is printed with one empty row.
+        if (!rows || rows.length === 0) return rows ? 0 : row;
+        const at = rows.indexOf(row);
         return at < 0 ? undefined : at;
       }),
   };

@@ -1,26 +1,14 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import { groupThousands } from '../../../shared/domain/amount.ts';
-import { amountInCapitals } from '../../../shared/domain/capitals.ts';
-import { readAmount, settledAmount, shownAmount } from './amount-text.ts';
+import { amountRemark, readAmount, settledAmount, shownAmount } from '../../app/amount-text.ts';
 import type { ControlProps } from './control-props.ts';
 
 /** Money: plain digits while one types, thousands separators otherwise; `=12.5+3` becomes its result on leaving. */
-export function AmountControl({ inputId, text, status, amountUnit, onText, onEnter, onLeave, onNotice }: ControlProps) {
+export function AmountControl({ inputId, text, status, amountUnit, onText, onEnter, onLeave }: ControlProps) {
   const [isFocused, setIsFocused] = useState(false);
-  const reading = readAmount(text);
-  const amount = reading.kind === 'amount' ? reading.amount : undefined;
   const settle = () => {
     const settled = settledAmount(text);
     if (settled !== text) onText(settled);
-    onNotice(null);
-  };
-  const change = (next: string) => {
-    onText(next);
-    const sum = readAmount(next);
-    onNotice(
-      sum.kind === 'sum' && sum.amount !== undefined ? `合计 ${groupThousands(sum.amount)} ${amountUnit}` : null,
-    );
   };
   return (
     <Input
@@ -30,9 +18,9 @@ export function AmountControl({ inputId, text, status, amountUnit, onText, onEnt
       status={status}
       inputMode="decimal"
       autoComplete="off"
-      title={amount === undefined ? '' : (amountInCapitals(amount, amountUnit) ?? '')}
+      title={readAmount(text).kind === 'amount' ? (amountRemark(text, amountUnit) ?? '') : ''}
       suffix={<span className="amount-unit">{amountUnit}</span>}
-      onChange={(event) => change(event.target.value)}
+      onChange={(event) => onText(event.target.value)}
       onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && settle()}
       onFocus={() => {
         setIsFocused(true);

@@ -226,6 +226,29 @@ test('copies a range for Excel and for Word, cuts it, and pastes it back', async
   );
 });
 
+test('amounts have separators, capitals on hover, take sums and full-width digits', async ({ page }) => {
+  await openSheet(page, '?form=futian-unit-target&table=tasks');
+  await cell(page, 0, 2).click();
+  await page.keyboard.type('＝１２００．５＋３');
+  await expect(page.locator('.sheet-strip')).toContainText('合计 1,203.5');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 0, 2)).toHaveText('1,203.5');
+  await expect(cell(page, 0, 2)).toHaveAttribute('title', /^壹仟贰佰零叁/u);
+  await page.keyboard.type('１２，３４５');
+  await page.keyboard.press('Tab');
+  await expect(cell(page, 1, 2)).toHaveText('12,345');
+  expect(await textsOf(page, 'total')).toEqual(['1203.5', '12345']);
+  // The digits and what they were settled to are one step of undo.
+  expect((await stateOf(page)).undo).toHaveLength(2);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('F2');
+  await expect(page.locator('.sheet-editor')).toHaveValue('12345');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('约十万');
+  await page.keyboard.press('Enter');
+  expect(await textsOf(page, 'total')).toEqual(['1203.5', '约十万']);
+});
+
 test('clears cells, removes whole rows, moves, copies down and inserts', async ({ page }) => {
   await openSheet(page, '?rows=5');
   await cell(page, 0, 2).click();

@@ -12,11 +12,12 @@ import { tableOf } from '../../../shared/forms/shape.ts';
 
 /**
  * The sheet alone, with the wizard's part (rows, undo, findings) played by the least that does it.
- * `?rows=150` begins with as many invented rows, `?marks` marks some cells.
+ * `?rows=150` begins with as many invented rows, `?marks` marks some cells, `?form=…&table=…` takes another table.
  */
-const answer = await fetch('/resources/forms/dalian-project-target.json');
+const parameters = new URLSearchParams(location.search);
+const answer = await fetch(`/resources/forms/${parameters.get('form') ?? 'dalian-project-target'}.json`);
 const definition = definitionSchema.parse(await answer.json());
-const table = tableOf(definition, 'indicators') ?? definition.tables[0];
+const table = tableOf(definition, parameters.get('table') ?? 'indicators') ?? definition.tables[0];
 if (!table) throw new Error('the definition has no table');
 const indicators = table;
 
@@ -49,7 +50,6 @@ function inventedRows(count: number): AnswerRow[] {
   });
 }
 
-const parameters = new URLSearchParams(location.search);
 const start = inventedRows(Number(parameters.get('rows') ?? '0'));
 const finding = (path: string, severity: Finding['severity'], message: string): Finding => ({
   ruleId: `sample ${path}`,
@@ -82,6 +82,7 @@ function SheetPage() {
     <div style={{ height: '90vh', width: 'min(680px, 96vw)', padding: 12 }}>
       <IndicatorSheet
         table={indicators}
+        amountUnit={definition.amountUnit}
         rows={state.rows}
         findings={findings}
         focusPath={focusPath}

@@ -29,6 +29,11 @@ describe('shapeCopy', () => {
     expect(shaped.toShaped('indicators.1.level3')).toBeNull();
   });
 
+  it('takes the empty row of a table that says nothing for the row one is in', () => {
+    const nothing = shapeCopy(sampleDefinition, withRows(soundAnswers, 'indicators', [blank]));
+    expect(nothing.toShaped('indicators.0.level3')).toBe('indicators.0.level3');
+  });
+
   it('leaves fields alone', () => {
     expect(shaped.toTyped('annualFunds.total')).toBe('annualFunds.total');
     expect(shaped.toShaped('projectName')).toBe('projectName');

@@ -1,4 +1,6 @@
-import { addAmounts, groupThousands, parseAmount } from '../../../shared/domain/amount.ts';
+import type { AmountUnit } from '../../shared/domain/amount.ts';
+import { addAmounts, groupThousands, parseAmount } from '../../shared/domain/amount.ts';
+import { amountInCapitals } from '../../shared/domain/capitals.ts';
 
 /** What stands in an amount field. */
 export type AmountReading =
@@ -41,4 +43,12 @@ export function settledAmount(text: string): string {
 export function shownAmount(text: string): string {
   const reading = readAmount(text);
   return reading.kind === 'amount' ? groupThousands(reading.amount) : text;
+}
+
+/** What there is to say about what was typed: an amount in capitals, what a finished sum comes to; null for the rest. */
+export function amountRemark(text: string, unit: AmountUnit): string | null {
+  const reading = readAmount(text);
+  if (reading.kind === 'amount') return amountInCapitals(reading.amount, unit) ?? null;
+  if (reading.kind !== 'sum' || reading.amount === undefined) return null;
+  return `合计 ${groupThousands(reading.amount)} ${unit}`;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAmount, settledAmount, shownAmount } from '../../../../../renderer/wizard/fields/amount-text.ts';
-import { addAmounts } from '../../../../../shared/domain/amount.ts';
+import { amountRemark, readAmount, settledAmount, shownAmount } from '../../../../renderer/app/amount-text.ts';
+import { addAmounts } from '../../../../shared/domain/amount.ts';
 
 const amount = fc.tuple(fc.bigInt(0n, 10n ** 12n), fc.integer({ min: 0, max: 6 })).map(([units, decimals]) => {
   const digits = units.toString().padStart(decimals + 1, '0');
@@ -31,6 +31,12 @@ describe('amount fields', () => {
   it('show thousands separators around amounts only', () => {
     expect(shownAmount('1234567.5')).toBe('1,234,567.5');
     expect(shownAmount('约1234')).toBe('约1234');
+  });
+
+  it('say an amount in capitals, and what a sum comes to', () => {
+    expect(amountRemark('１２．５', '万元')).toBe('壹拾贰万伍仟元整');
+    expect(amountRemark('=1000+200.5', '元')).toBe('合计 1,200.5 元');
+    for (const text of ['', '=1+', '约十万', '0.001']) expect(amountRemark(text, '元')).toBeNull();
   });
 
   it('sum exactly', () => {
