@@ -70,6 +70,13 @@ async function takePrintPreview(page) {
   await take(page, 'print-preview');
 }
 
+/** @param {Page} page */
+async function takeDefinitions(page) {
+  await goTo(page, '#/definitions');
+  await page.locator('.definition-paper .paper-page').first().waitFor();
+  await take(page, 'definitions');
+}
+
 const executablePath = await ensureChromium();
 if (executablePath === undefined) throw new Error('No Chromium on this machine: set CHROMIUM_PATH');
 mkdirSync(folder, { recursive: true });
@@ -85,6 +92,7 @@ try {
   await takeWizard(page);
   await takeImport(page);
   await takePrintPreview(page);
+  await takeDefinitions(page);
 } finally {
   await browser.close();
   await app.close();
