@@ -64,5 +64,22 @@ export function sniffText(text: string): SourceKind {
   const startsAsPage =
     /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<(!doctype\s+html|html|head|body|meta|table|style)\b/iu;
   if (isClipboardHtml) return { kind: 'html', text: text.slice(text.indexOf('<')) };
-  return startsAsPage.test(head) ? { kind: 'html', text } : { kind: 'text', text };
+  return startsAsPage.test(head) || isFragment(text) ? { kind: 'html', text } : { kind: 'text', text };
+}
+
+/** How much of a text is looked at to tell a piece of a page from a text in which a tag was left over. */
+const FRAGMENT_HEAD = 200_000;
+const STARTS_WITH_TAG =
+  /^\s*<(?:p|div|span|h[1-6]|center|font|b|strong|i|u|a|br|hr|img|ul|ol|section|article|main|thead|tbody|tr|td|title|link|base|script)\b[^<>]*>/iu;
+
+/**
+ * A page may begin with any element. A text copied from a page may begin with a tag as well: where tags apart its cells
+ * are still separated by tabs, it is a text.
+ */
+function isFragment(text: string): boolean {
+  if (!STARTS_WITH_TAG.test(text.slice(0, 4096).replaceAll(/<!--[\s\S]*?-->/gu, ''))) return false;
+  const head = text.slice(0, FRAGMENT_HEAD);
+  if (/<td[\s>]/iu.test(head)) return true;
+  const hasBlocks = /<\/(?:p|div|h[1-6]|center|ul|ol|section|article)>|<br\s*\/?>/iu.test(head);
+  return hasBlocks && !/\S[ ]*\t+[ ]*\S/u.test(head.replaceAll(/<[^<>]*>/gu, ''));
 }

@@ -1,9 +1,11 @@
 import { type ParsingOptions, parse_zip, read, type WorkBook } from 'xlsx';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
+import type { GridRow } from '../../../shared/grid/grid.ts';
 import type { SourceDocument, SourceSheet } from '../../../shared/grid/source-document.ts';
 import type { ReadFault } from './fault.ts';
 import type { ReaderLimits } from './limits.ts';
 import { openWorkbookPackage } from './office-package.ts';
+import { oldTextDecoder } from './old-text.ts';
 import { readSheet } from './sheet-rows.ts';
 
 /** What SheetJS is asked for: stored values and how they are shown, nothing else. */
@@ -33,13 +35,15 @@ export function readZippedWorkbook(bytes: Buffer, limits: ReaderLimits): Result<
 
 /** Reads a workbook that is one stream: xls and et (OLE2), or the xml of Excel 2003. */
 export function readWholeWorkbook(bytes: Buffer, limits: ReaderLimits): Result<SourceDocument, ReadFault> {
-  return parseWorkbook(() => read(bytes, { ...WORKBOOK_OPTIONS, type: 'buffer' }), 0, limits);
+  const parse = (): WorkBook => read(bytes, { ...WORKBOOK_OPTIONS, type: 'buffer' });
+  return parseWorkbook(parse, 0, limits, oldTextDecoder(bytes));
 }
 
 function parseWorkbook(
   parse: () => WorkBook,
   sheetsWithoutCells: number,
   limits: ReaderLimits,
+  decode?: (text: string) => string,
 ): Result<SourceDocument, ReadFault> {
   let workbook: WorkBook;
   try {
@@ -59,10 +63,15 @@ function parseWorkbook(
       continue;
     }
     const isVeryHidden = workbook.Workbook?.Sheets?.[index]?.Hidden === VERY_HIDDEN;
-    const shownName = isVeryHidden ? `${name}（深度隐藏）` : name;
+    const shownName = `${decode?.(name) ?? name}${isVeryHidden ? '（深度隐藏）' : ''}`;
     const rows = readSheet(sheet, shownName, date1904, limits);
     if (!rows.ok) return rows;
-    sheets.push({ name: shownName, rows: rows.value, knowsSpans: true });
+    const texts = decode === undefined ? rows.value : rows.value.map((row) => withTexts(row, decode));
+    sheets.push({ name: shownName, rows: texts, knowsSpans: true });
   }
   return missing > sheetsWithoutCells ? err({ kind: 'damaged' }) : ok({ sheets });
+}
+
+function withTexts(row: GridRow, decode: (text: string) => string): GridRow {
+  return { ...row, cells: row.cells.map((cell) => ({ ...cell, text: decode(cell.text) })) };
 }

@@ -1,6 +1,7 @@
 import { parseAmount } from '../../domain/amount.ts';
 import { targetParts } from '../../domain/target.ts';
 import type { GridRow } from '../../grid/grid.ts';
+import { isFootRow } from './foot-row.ts';
 import type { FormTemplate, TemplateCell, TemplateRow } from './form-template.ts';
 import { HeadingColumns } from './heading-columns.ts';
 import { mayHoldForm } from './label-census.ts';
@@ -74,7 +75,7 @@ function fitOf(
   if (cells.length === 0) return NO_FIT;
   if (row.isParagraphs) return isParagraphRow(template, source) ? { ...NO_FIT, score: PARAGRAPH } : NO_FIT;
   if (row.repeat.length > 0) {
-    if (row.kind === 'table' && source.kind === 'line') return NO_FIT;
+    if ((row.kind === 'table' && source.kind === 'line') || isFootRow(source)) return NO_FIT;
     const { score, assignments } = matchRow(template, row, cells, headings.mapFor(row));
     return score > 0.5 ? { score, isStrong: isTellingRow(assignments), labels: labelsIn(assignments) } : NO_FIT;
   }

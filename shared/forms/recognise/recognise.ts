@@ -7,6 +7,7 @@ import type { FormDefinition } from '../definition.ts';
 import { shapeAnswers } from '../shape.ts';
 import type { FoundForm } from './find-forms.ts';
 import { findForms } from './find-forms.ts';
+import { footEnd } from './foot-row.ts';
 import { formStarts } from './form-starts.ts';
 import type { FormTemplate } from './form-template.ts';
 import { formTemplate } from './form-template.ts';
@@ -66,16 +67,24 @@ export function recogniseDocument(
     const sheet = read.hasLooseRows === true ? { ...read, rows: rejoinRows(templates, read.rows) } : read;
     const claims = claimSheet(sheet, templates, options);
     let after = 0;
-    for (const claim of claims) {
+    for (const [position, claim] of claims.entries()) {
       unrecognised.push(...leftTexts(sheet.rows.slice(after, claim.start)));
+      // Remarks and signatures below a form go with it, though it has no place for them.
+      const end = footEnd(sheet.rows, claim.end, claims[position + 1]?.start ?? sheet.rows.length);
+      const unplaced = [...claim.form.unplaced, ...cellTexts(sheet.rows.slice(claim.end, end))];
       const ordinal = `第${forms.length + 1}张表`;
       const place = sheet.name === '' ? ordinal : `工作表“${sheet.name}”`;
-      forms.push({ ...claim.form, place, rows: sheet.rows.slice(claim.start, claim.end) });
-      after = claim.end;
+      forms.push({ ...claim.form, unplaced, place, rows: sheet.rows.slice(claim.start, end) });
+      after = end;
     }
     unrecognised.push(...leftTexts(sheet.rows.slice(after)));
   }
   return { forms, unrecognised };
+}
+
+/** One entry per text. */
+function cellTexts(rows: readonly GridRow[]): PlacedText[] {
+  return rows.flatMap((row) => sourceCells(row).map(({ text }) => ({ text, place: row.place ?? '' })));
 }
 
 /** One entry per row: its texts side by side, so that a person can see where they stood. */

@@ -30,6 +30,30 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('gives a cell merged over whole columns once, and what stands beside it in its own column', async () => {
+    const sheet = worksheet(
+      `<row r="1">${text('A1', '单位')}${text('C1', '甲')}</row><row r="2">${text('C2', '乙')}</row>`,
+      '<mergeCell ref="A1:B1048576"/>',
+    );
+    const rows = rowsOf(await readBytesAs('a.xlsx', makeWorkbook({ sheet })));
+    expect(rows.map(({ cells }) => cells.map((c) => [c.text, c.column, c.columnSpan, c.rowSpan]))).toEqual([
+      [
+        ['单位', 0, 2, 2],
+        ['甲', 2, 1, 1],
+      ],
+      [['乙', 2, 1, 1]],
+    ]);
+  });
+
+  it('multiplies no entities and fetches none', async () => {
+    const levels = Array.from({ length: 9 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('');
+    const laughs = `<!DOCTYPE d [<!ENTITY e0 "哈">${levels}<!ENTITY f SYSTEM "file:///etc/hostname">]>`;
+    const sheet = laughs + worksheet(`<row r="1">${text('A1', '甲&e9;&f;')}</row>`);
+    const told = (await texts('a.xlsx', makeWorkbook({ sheet }))).flat().join('');
+    expect(told).toMatch(/^甲/u);
+    expect(told.length).toBeLessThan(20);
+  });
+
   it('shows numbers and dates as their formats do', async () => {
     const formats = ['0.00', '#,##0.00', '0%', 'yyyy"年"m"月"d"日"'];
     const styles = `<styleSheet xmlns="${MAIN}"><numFmts>${formats
@@ -99,6 +123,20 @@ describe('other kinds of workbooks', () => {
     const latin = bookType === 'biff5' ? utils.book_new(utils.aoa_to_sheet([['name', 'road']]), 'a') : book;
     const bytes: Buffer = write(latin, { type: 'buffer', bookType });
     expect(await texts(`a.${extension}`, bytes)).toEqual(bookType === 'biff5' ? [['name', 'road']] : rows);
+  });
+
+  it('the oldest kind with Chinese texts, in the code page it names', async () => {
+    const latin = utils.book_new(utils.aoa_to_sheet([['ABCDEFGH', 'name']]), 'IJKL');
+    const bytes: Buffer = write(latin, { type: 'buffer', bookType: 'biff5' });
+    const put = (at: number, ...values: readonly number[]) => Buffer.from(values).copy(bytes, at);
+    put(bytes.indexOf('ABCDEFGH'), 0xcf, 0xee, 0xc4, 0xbf, 0xc3, 0xfb, 0xb3, 0xc6);
+    put(bytes.indexOf('IJKL'), 0xb1, 0xed, 0xd2, 0xbb);
+    const record = Buffer.from([0x42, 0, 2, 0]);
+    bytes.writeUInt16LE(936, bytes.indexOf(record) + record.length);
+    const read = await readBytesAs('a.xls', bytes);
+    expect(read.ok && read.value.sheets.map(({ name }) => name)).toEqual(['表一']);
+    expect(textsOf(rowsOf(read))).toEqual([['项目名称', 'name']]);
+    expect(rowsOf(read)[0]?.place).toBe('工作表“表一” 第1行');
   });
 
   it('a page or a text that calls itself .xls', async () => {

@@ -63,6 +63,23 @@ describe('sniff', () => {
     expect(sniffText('a < b').kind).toBe('text');
   });
 
+  it.each([
+    '<p>项目绩效目标表</p><p>（2026年度）</p>',
+    '<!-- saved -->\n<div class="a">甲</div>',
+    '<p>甲</p>\n<table>\n\t<tr>\n\t\t<td>乙</td>\t<td>丙</td>\n\t</tr>\n</table>',
+    '<span>甲</span><br>乙',
+    '<tr><td>甲</td></tr>',
+  ])('knows a piece of a page by its tags: %s', (text) => {
+    expect(sniffText(text).kind).toBe('html');
+  });
+
+  it.each(['<p>政策宣传到位率', '<b>粗</b>', '<项目名称>\t甲', '<p>a</p>\t\t<p>b</p>', `${'<!--'.repeat(2000)}<p>`])(
+    'takes a text with tags left over for a text: %s',
+    (text) => {
+      expect(sniffText(text).kind).toBe('text');
+    },
+  );
+
   it('cuts the header off what a browser put on the clipboard', () => {
     const text = 'Version:0.9\r\nStartHTML:0000000105\r\n<html><body><p>a</p></body></html>';
     expect(sniffText(text)).toEqual({ kind: 'html', text: '<html><body><p>a</p></body></html>' });

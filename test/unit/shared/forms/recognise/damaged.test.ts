@@ -167,6 +167,25 @@ describe('recognising a form that is not as printed', () => {
     expect(unrecognised.map((item) => item.text.split('\t')[0])).toEqual(['采购清单', '路灯', '护栏']);
   });
 
+  it.each([
+    '备注|本表一式三份。|||',
+    '备注：本表一式三份。||||',
+    '填表人（签字）：|张某||联系电话|1000',
+    '注1：数据截至六月底||||',
+    '填报说明：本表一式三份。',
+  ])('leaves what stands below the table without a place, and goes on with the next form: %s', (foot) => {
+    const { forms, unrecognised } = read(`${head}\n${rows}\n${foot}\n${head}\n${rows}`);
+    expect(forms.map(({ answers }) => answers)).toEqual([whole?.answers, whole?.answers]);
+    expect(forms[0]?.unplaced.map(({ text }) => text)).toEqual(foot.split('|').filter((text) => text !== ''));
+    expect(forms[0]?.notes).toEqual([]);
+    expect(unrecognised).toEqual([]);
+  });
+
+  it('takes an indicator for one, though its name begins like a remark', () => {
+    const form = read(`${head}\n${rows}\n||说明书印制数量||≥500册`).forms[0];
+    expect(indicators(form).at(-1)?.slice(2)).toEqual(['说明书印制数量', '≥500册']);
+  });
+
   it('does not take another table for the form', () => {
     const { forms, unrecognised } = read('序号|单位名称|金额\n1|云岭县公路站|35\n2|云岭县交通运输局|40');
     expect(forms).toEqual([]);
