@@ -24,6 +24,7 @@ const DefinitionsScreen = lazy(async () => ({
 const SubjectsScreen = lazy(async () => ({
   default: (await import('../subjects/subjects-screen.tsx')).SubjectsScreen,
 }));
+const LibraryScreen = lazy(async () => ({ default: (await import('../library/library-screen.tsx')).LibraryScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('./settings-screen.tsx')).SettingsScreen }));
 const HelpScreen = lazy(async () => ({ default: (await import('./help-screen.tsx')).HelpScreen }));
 const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }));
@@ -50,6 +51,8 @@ function Screen({ route, dropped }: { readonly route: Route; readonly dropped: r
       return <PrintPreview recordIds={route.recordIds} onClose={back} />;
     case 'check':
       return <CheckScreen recordIds={route.recordIds} />;
+    case 'library':
+      return <LibraryScreen />;
     case 'definitions':
       return <DefinitionsScreen />;
     case 'subjects':

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  BookOutlined,
   FileSearchOutlined,
   ProfileOutlined,
   QuestionCircleOutlined,
@@ -18,6 +19,7 @@ import { useWorkspace } from './workspace.tsx';
 const navigation = [
   { name: 'workbench', label: '工作台', icon: <UnorderedListOutlined /> },
   { name: 'check', label: '审核', icon: <FileSearchOutlined /> },
+  { name: 'library', label: '指标库', icon: <BookOutlined /> },
   { name: 'definitions', label: '表样', icon: <ProfileOutlined /> },
   { name: 'subjects', label: '科目', icon: <ApartmentOutlined /> },
 ] as const;

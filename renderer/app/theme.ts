@@ -32,7 +32,13 @@ export const theme: ThemeConfig = {
     boxShadowSecondary: '0 4px 14px rgb(31 35 40 / 14%)',
   },
   components: {
-    Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: '#f3f5f7', rowSelectedBg: '#e8f0f8' },
+    Table: {
+      cellPaddingBlockSM: 5,
+      cellPaddingInlineSM: 8,
+      headerBg: '#f3f5f7',
+      rowSelectedBg: '#e8f0f8',
+      rowSelectedHoverBg: '#e8f0f8',
+    },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
   },
 };

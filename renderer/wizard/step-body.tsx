@@ -3,6 +3,7 @@ import { fieldOf, tableOf } from '../../shared/forms/shape.ts';
 import { IndicatorSheet } from '../sheet/indicator-sheet.tsx';
 import { FieldRow } from './fields/field-row.tsx';
 import { FindingLines } from './finding-lines.tsx';
+import { useInsertion } from './use-insertion.ts';
 import { useSheetLibrary } from './use-sheet-library.ts';
 import { useAnalysis, useProblems, useRequestedIn, useRows, useWizard } from './wizard-context.tsx';
 
@@ -23,6 +24,7 @@ function TableSection({ table }: { readonly table: TableDefinition }) {
   const problems = useProblems(table.id);
   const requested = useRequestedIn(table.id);
   const library = useSheetLibrary();
+  useInsertion(table);
   return (
     <section className="table-section" aria-label={table.label}>
       <TableProblems table={table} />

@@ -4,6 +4,7 @@ import type { AppError } from '../../shared/domain/app-error.ts';
 import { describeError } from '../../shared/domain/app-error.ts';
 import { useCopies } from '../app/copies-context.tsx';
 import { navigate } from '../app/router.ts';
+import { noteForm } from '../library/last-form.ts';
 import { useRpc } from '../rpc/client-context.tsx';
 import type { OpenCopy } from './copy/open-copies.ts';
 import { Wizard } from './wizard.tsx';
@@ -28,6 +29,7 @@ export function WizardScreen({
 
   useEffect(() => {
     let isGone = false;
+    noteForm(recordId);
     const load = async () => {
       const unsaved = copies.unsaved(recordId);
       if (unsaved) {

@@ -27,6 +27,7 @@ function useItems(): readonly SearchableItem[] {
       command('carry', '沿用上年', () => navigate({ name: 'carry' })),
       command('import', '导入已有文档', () => navigate({ name: 'import' })),
       command('check', '审核全部表单', () => navigate({ name: 'check', recordIds: null })),
+      command('library', '指标库', () => navigate({ name: 'library' })),
       command('definitions', '表样', () => navigate({ name: 'definitions' })),
       command('subjects', '科目', () => navigate({ name: 'subjects' })),
       command('settings', '设置', () => navigate({ name: 'settings' })),

@@ -1,0 +1,33 @@
+import type { LibraryIndicator } from '../../shared/indicators/library-indicator.ts';
+
+/** An indicator on its way from the library into a form. */
+interface Insertion {
+  readonly recordId: string;
+  readonly indicator: LibraryIndicator;
+}
+
+let lastForm: string | null = null;
+let insertion: Insertion | null = null;
+
+/** A form was opened: indicators of the library can be put into it until another one is. */
+export function noteForm(recordId: string): void {
+  lastForm = recordId;
+}
+
+/** The form that was opened last in this window; null when none was. */
+export function lastOpenedForm(): string | null {
+  return lastForm;
+}
+
+/** Lets an indicator wait for a form, which takes it as soon as its indicators are on show. */
+export function queueInsertion(recordId: string, indicator: LibraryIndicator): void {
+  insertion = { recordId, indicator };
+}
+
+/** The indicator that waits for a form; it waits no longer. */
+export function takeInsertion(recordId: string): LibraryIndicator | null {
+  if (insertion?.recordId !== recordId) return null;
+  const { indicator } = insertion;
+  insertion = null;
+  return indicator;
+}
