@@ -1,15 +1,88 @@
 import { parseAmount } from '../../domain/amount.ts';
 import type { GridCell } from '../../grid/grid.ts';
 import { normaliseLabel } from '../../grid/normalise.ts';
+import { tableOf } from '../shape.ts';
 import type { FormTemplate, TemplateRow, ValueCell } from './form-template.ts';
-import type { Assignment } from './match-row.ts';
+import type { Assignment, SourceCell } from './match-row.ts';
 import { categoryName, matchRow, sourceCells } from './match-row.ts';
 import type { MendedRow } from './mended-row.ts';
 import { plainCell } from './mended-row.ts';
 
 /** The cells of a row that hold categories the definition knows. */
-export function categoryCells(row: TemplateRow): ValueCell[] {
-  return row.cells.filter((cell): cell is ValueCell => cell.kind === 'value' && cell.names !== null);
+export function categoryCells(row: TemplateRow | null): ValueCell[] {
+  return (row?.cells ?? []).filter((cell): cell is ValueCell => cell.kind === 'value' && cell.names !== null);
+}
+
+/** The texts of a row in front of as many as it has columns that hold no categories. */
+function inFront(row: TemplateRow, { source }: MendedRow): SourceCell[] {
+  const others = row.cells.filter((cell) => cell.kind !== 'label' && !(cell.kind === 'value' && cell.names !== null));
+  const texts = sourceCells(source);
+  return texts.slice(0, Math.max(0, texts.length - others.length));
+}
+
+/** The category a row names in a column; undefined where it names none that is known. */
+function namedCategory(cell: ValueCell, { source }: MendedRow): string | undefined {
+  for (const { text } of source.cells) {
+    const name = categoryName(cell, normaliseLabel(text));
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+/** Whether a row names no known category in a column. */
+export function isWithoutCategory(cell: ValueCell, mended: MendedRow): boolean {
+  return namedCategory(cell, mended) === undefined;
+}
+
+/** The row with a category put into its column, and why. */
+export function withCategory(mended: MendedRow, cell: ValueCell, name: string, message: string): MendedRow {
+  const column = mended.columnMap(cell.column);
+  const kept = mended.source.cells.filter((own) => own.column !== column || own.text.trim() !== '');
+  const at = kept.findIndex((own) => own.column >= column);
+  // The row may stand in other columns than the headings: an outer category goes before an inner one all the same.
+  const outer = categoryCells(mended.row).filter((other) => other.column < cell.column);
+  const behind = kept.findLastIndex(({ text }) => outer.some((other) => categoryName(other, normaliseLabel(text))));
+  const cells = kept.toSpliced(Math.max(behind + 1, at < 0 ? kept.length : at), 0, plainCell(name, column));
+  return {
+    ...mended,
+    source: { ...mended.source, cells },
+    remarks: [...mended.remarks, { column: cell.id, message }],
+  };
+}
+
+/** The outer category an inner one belongs to, where the tree has it in one place only. */
+function parentOf(template: FormTemplate, { table }: ValueCell, inner: string): string | undefined {
+  const nodes = tableOf(template.definition, table ?? '')?.categories ?? [];
+  const [parent, ...others] = nodes.filter(({ children }) => children?.some(({ name }) => name === inner));
+  return others.length === 0 ? parent?.name : undefined;
+}
+
+/**
+ * An inner category printed in the middle of its merged cell stands rows below the first one it belongs to: a row that
+ * begins an outer category and names no inner one has that of the next row that does.
+ */
+export function mendCentredCategories(template: FormTemplate, rows: readonly MendedRow[]): MendedRow[] {
+  const mended = [...rows];
+  let current: string | undefined;
+  let begun: { readonly at: number; readonly row: TemplateRow } | undefined;
+  for (const [at, own] of rows.entries()) {
+    if (own.row === null) continue;
+    const [outerCell, innerCell, ...deeper] = categoryCells(own.row);
+    if (own.row !== begun?.row) begun = undefined;
+    if (!outerCell || !innerCell || deeper.length > 0) continue;
+    const outer = namedCategory(outerCell, own);
+    const inner = namedCategory(innerCell, own);
+    const namesOne = inFront(own.row, own).length === 1;
+    if (outer !== undefined && outer !== current) begun = namesOne ? { at, row: own.row } : undefined;
+    current = outer ?? (inner === undefined ? current : parentOf(template, outerCell, inner)) ?? current;
+    if (inner === undefined) continue;
+    const first = begun && begun.at < at ? mended[begun.at] : undefined;
+    if (begun && first) {
+      mended[begun.at] = withCategory(first, innerCell, inner, `“${inner}”印在下面的行，按合并单元格判断`);
+    }
+    begun = undefined;
+  }
+  return mended;
 }
 
 function withText(cells: readonly GridCell[], column: number, text: string): GridCell[] {
@@ -51,10 +124,11 @@ export function mendCategories(template: FormTemplate, row: TemplateRow, mended:
   if (own.length === 0) return [mended];
   const remarks = [...mended.remarks];
   let { cells } = mended.source;
-  const texts = sourceCells(mended.source);
-  const others = row.cells.length - own.length - row.cells.filter((cell) => cell.kind === 'label').length;
-  for (const { text, normalised, column } of texts.slice(0, Math.max(0, texts.length - others))) {
-    if (own.some((cell) => categoryName(cell, normalised) !== undefined)) continue;
+  const doubtful = inFront(row, mended).filter(({ normalised }) => {
+    return own.every((cell) => categoryName(cell, normalised) === undefined);
+  });
+  if (doubtful.length === 0) return [mended];
+  for (const { text, column } of doubtful) {
     const found = categoryAmong(row, text);
     if (!found) continue;
     cells = withText(cells, column, found.name);

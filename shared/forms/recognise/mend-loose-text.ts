@@ -1,7 +1,6 @@
-import { normaliseLabel } from '../../grid/normalise.ts';
 import type { FormTemplate, TemplateRow, ValueCell } from './form-template.ts';
 import { categoryName, matchRow, sourceCells } from './match-row.ts';
-import { categoryCells } from './mend-cells.ts';
+import { categoryCells, isWithoutCategory, withCategory } from './mend-cells.ts';
 import { mendRunningText } from './mend-running-text.ts';
 import type { MendedRow } from './mended-row.ts';
 import { looseRows, plainCell, repeatAround } from './mended-row.ts';
@@ -13,23 +12,6 @@ export function mendLooseText(template: FormTemplate, rows: readonly MendedRow[]
   const loose = looseRows(rows);
   const withoutLabels = rows.filter((row) => !loose.has(row) || !labels.has(loneText(row.source)));
   return mendOpenLabels(template, mendRunningText(template, mendStrayCategories(withoutLabels, loose), loose));
-}
-
-function isWithout(cell: ValueCell, { source }: MendedRow): boolean {
-  return !source.cells.some(({ text }) => categoryName(cell, normaliseLabel(text)) !== undefined);
-}
-
-function withCategory(mended: MendedRow, cell: ValueCell, name: string, text: string): MendedRow {
-  const column = mended.columnMap(cell.column);
-  const free = mended.source.cells.filter((own) => own.column !== column || own.text.trim() !== '');
-  const at = free.findIndex((own) => own.column >= column);
-  const cells = free.toSpliced(at < 0 ? free.length : at, 0, plainCell(name, column));
-  const message = `原文的“${text}”不在表格的行里，按位置判断`;
-  return {
-    ...mended,
-    source: { ...mended.source, cells },
-    remarks: [...mended.remarks, { column: cell.id, message }],
-  };
 }
 
 /**
@@ -45,14 +27,15 @@ function mendStrayCategories(rows: readonly MendedRow[], loose: ReadonlySet<Mend
     const cell = repeat && categoryCells(repeat).find((own) => categoryName(own, text) !== undefined);
     if (!cell) continue;
     const isOpen = (other: MendedRow | null | undefined): other is MendedRow =>
-      other?.row === repeat && isWithout(cell, other);
+      other?.row === repeat && isWithoutCategory(cell, other);
     const first = mended.findIndex((other) => other?.row === repeat);
     const next = mended.findIndex((other, at) => at > index && other?.row === repeat);
     const target = [first, next].find((at) => isOpen(mended[at]));
     const held = target === undefined ? undefined : mended[target];
     if (target === undefined || !held) continue;
     const written = source.cells.map((own) => own.text.trim()).join(' ');
-    mended[target] = withCategory(held, cell, categoryName(cell, text) ?? text, written);
+    const message = `原文的“${written}”不在表格的行里，按位置判断`;
+    mended[target] = withCategory(held, cell, categoryName(cell, text) ?? text, message);
     mended[index] = null;
   }
   return mended.filter((row) => row !== null);

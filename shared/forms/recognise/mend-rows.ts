@@ -3,7 +3,7 @@ import type { AlignedRow } from './find-forms.ts';
 import type { FormTemplate } from './form-template.ts';
 import { HeadingColumns } from './heading-columns.ts';
 import { matchRow, sourceCells } from './match-row.ts';
-import { mendCategories, mendCutValues } from './mend-cells.ts';
+import { mendCategories, mendCentredCategories, mendCutValues } from './mend-cells.ts';
 import { mendLooseText } from './mend-loose-text.ts';
 import type { MendedRow } from './mended-row.ts';
 
@@ -40,5 +40,6 @@ export function mendRows(
       ? mendCategories(template, mended.row, mended)
       : [mendCutValues(template, mended.row, mended)];
   });
-  return placed.every(({ row }) => row !== null) ? placed : mendLooseText(template, placed);
+  const whole = placed.every(({ row }) => row !== null) ? placed : mendLooseText(template, placed);
+  return mendCentredCategories(template, whole);
 }

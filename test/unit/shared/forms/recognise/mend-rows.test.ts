@@ -145,9 +145,37 @@ describe('categories', () => {
     expect(form.paths).toEqual(['indicators.1.level2']);
   });
 
+  it('printed in the middle of a merged cell belong to its first row', () => {
+    const form = damaged(
+      '|产出指标|数量指标|养护里程|≥120公里\n|||补种棵数',
+      '|产出指标||养护里程|≥120公里\n||数量指标|补种棵数',
+    );
+    expect(form.answers).toEqual(sound.answers);
+    expect(form.paths).toEqual(['indicators.0.level2']);
+    const shifted = damaged(
+      '|产出指标|数量指标|养护里程|≥120公里\n|||补种棵数',
+      '||产出指标||养护里程|≥120公里\n||数量指标|补种棵数',
+    );
+    expect(shifted.answers).toEqual(sound.answers);
+  });
+
+  it('printed in the middle of an outer cell begin nothing', () => {
+    const form = damaged('|产出指标|数量指标|养护里程|≥120公里\n|', '||数量指标|养护里程|≥120公里\n|产出指标');
+    expect(form.answers).toEqual(sound.answers);
+    expect(form.paths).toEqual(['indicators.0.level1']);
+  });
+
   it('stay as they are typed where they are words', () => {
     const form = damaged('|社会效益指标|', '|安全效益|');
     expect(categories(form)[3]).toEqual(['效益指标', '安全效益']);
+    const next = damaged(
+      '|效益指标|社会效益指标|出行条件|明显改善',
+      '|效益指标|安全效益|出行条件|改善\n||社会效益指标|照明|改善',
+    );
+    expect(categories(next).slice(3, 5)).toEqual([
+      ['效益指标', '安全效益'],
+      ['效益指标', '社会效益指标'],
+    ]);
     expect(form.unplaced).toEqual([]);
   });
 });
