@@ -36,6 +36,12 @@ function runsOf(rows: readonly PageRow[]): PageRow[][] {
   return runs;
 }
 
+/** True for a page that begins with running text or a new part of a document: no table goes on there. */
+function beginsWithText(rows: readonly PageRow[]): boolean {
+  const role = rows[0]?.cells[0]?.cell.role;
+  return role === 'paragraph' || role === 'part';
+}
+
 const hasPath = (row: PageRow, path: string): boolean =>
   row.cells.some(({ cell }) => cell.bind !== undefined && isBoundTo(cell.bind, path));
 
@@ -47,7 +53,7 @@ export function PageSheet({ rows, columnWidths, orientation, number, count, styl
   return (
     <div className={`paper-page paper-${orientation}`} style={style}>
       <div className="paper-body">
-        {number > 1 && <div className="paper-continued">续表</div>}
+        {number > 1 && !beginsWithText(rows) && <div className="paper-continued">续表</div>}
         {runsOf(rows).map((run) => (
           <table
             key={run[0] && rowKey(run[0])}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerRow } from '../../../../shared/domain/answers.ts';
 import { answersSchema, fieldText, tableRows } from '../../../../shared/domain/answers.ts';
 import { targetParts } from '../../../../shared/domain/target.ts';
-import type { TableDefinition } from '../../../../shared/forms/definition.ts';
+import type { TableDefinition, ValueType } from '../../../../shared/forms/definition.ts';
 import {
   columnOf,
   emptyAnswers,
@@ -26,6 +26,12 @@ const shapedRows = (rows: readonly AnswerRow[]) =>
   tableRows(shapeAnswers(sampleDefinition, { indicators: rows }), 'indicators').map((row) =>
     ['level1', 'level2', 'level3', 'target'].map((column) => row[column]).join('|'),
   );
+
+/** What is kept of a text: of one that is paragraphs each without the white space around it, and no blank ones. */
+function keptText(type: ValueType, text: string): string {
+  const whole = text.replace(/\r\n?/gu, '\n').trim();
+  return type === 'paragraphs' ? whole.replace(/\s*\n\s*/gu, '\n') : whole;
+}
 
 describe('shapeAnswers', () => {
   it('has every field of the definition and no other', () => {
@@ -109,7 +115,7 @@ describe('shapeAnswers', () => {
           const shaped = shapeAnswers(definition, answers);
           for (const { id, type } of definition.fields) {
             if (type === 'amount') continue;
-            expect(fieldText(shaped, id)).toBe(fieldText(answers, id).replace(/\r\n?/gu, '\n').trim());
+            expect(fieldText(shaped, id)).toBe(keptText(type, fieldText(answers, id)));
           }
           for (const one of definition.tables) {
             const typed = tableRows(answers, one.id);
@@ -122,7 +128,9 @@ describe('shapeAnswers', () => {
                 expect(row).toMatchObject(one.emptyCategory ?? {});
                 continue;
               }
-              for (const { id } of own) expect(row[id]).toBe((typed[kept[index] ?? -1]?.[id] ?? '').trim());
+              for (const { id, type } of own) {
+                expect(row[id]).toBe(keptText(type, typed[kept[index] ?? -1]?.[id] ?? ''));
+              }
               for (const { id } of own.filter(({ type }) => type === 'target')) {
                 expect(row).toMatchObject(targetParts(row[id] ?? ''));
               }

@@ -43,6 +43,13 @@ describe('paginate', () => {
     expect(hasSplitRows(plan)).toBe(false);
   });
 
+  it('lets running text go over the page’s end where it stands', () => {
+    const text = row(400, { isLine: true, flows: true });
+    const plan = paginate([row(800), text], [], ROOM);
+    expect(plan.map(own)).toEqual([[0, 1], [1]]);
+    expect(plan[0]?.at(-1)?.toLine).toBe(plan[1]?.[0]?.fromLine);
+  });
+
   it('prints the headings again where their rows run on, and only there', () => {
     const rows = [title, heading, ...Array.from({ length: 5 }, () => row(400))];
     const plan = paginate(rows, [], ROOM);
