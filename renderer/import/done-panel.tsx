@@ -4,6 +4,8 @@ import { describeError } from '../../shared/domain/app-error.ts';
 import { navigate } from '../app/router.ts';
 import { useWorkspace } from '../app/workspace.tsx';
 import { useRpc } from '../rpc/client-context.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { countOf, type ImportReport, isTaken, reportSentences, reportText } from './report.ts';
 import type { SavedForm } from './use-import.ts';
 import { words } from './words.ts';
 
@@ -11,13 +13,13 @@ export interface DonePanelProps {
   /** The year one works in. */
   readonly fiscalYear: number;
   readonly saved: readonly SavedForm[];
-  readonly sameCount: number;
+  readonly report: ImportReport;
   readonly onDone: (recordIds: readonly string[]) => void;
   readonly onMore: () => void;
 }
 
 /** What was saved, and where to go from here. Forms of another year are shown by going over to that year. */
-export function DonePanel({ fiscalYear, saved, sameCount, onDone, onMore }: DonePanelProps) {
+export function DonePanel({ fiscalYear, saved, report, onDone, onMore }: DonePanelProps) {
   const rpc = useRpc();
   const { reload } = useWorkspace();
   const [problem, setProblem] = useState<string | null>(null);
@@ -40,7 +42,7 @@ export function DonePanel({ fiscalYear, saved, sameCount, onDone, onMore }: Done
       <Alert
         type="success"
         showIcon
-        title={words.received(saved.length, sameCount)}
+        title={words.received(saved.length, countOf(report, 'same'))}
         description={otherYear === undefined ? undefined : words.ofOtherYear(otherYear, fiscalYear)}
       />
       {problem === null ? null : <Alert type="error" showIcon title={problem} />}
@@ -55,6 +57,7 @@ export function DonePanel({ fiscalYear, saved, sameCount, onDone, onMore }: Done
         </Button>
         <Button onClick={onMore}>{words.more}</Button>
       </div>
+      <Report report={report} />
       <ul className="import-saved">
         {saved.map(({ id, title }) => (
           <li key={id}>
@@ -70,5 +73,45 @@ export function DonePanel({ fiscalYear, saved, sameCount, onDone, onMore }: Done
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What the import came to: in sentences, file by file where there are several, and the forms that stayed out. */
+function Report({ report }: { readonly report: ImportReport }) {
+  const notTaken = report.forms.filter((form) => !isTaken(form));
+  return (
+    <section className="import-report" aria-label={words.report}>
+      <header>
+        <b>{words.report}</b>
+        <CopyButton text={reportText(report)} label={words.copyReport} />
+      </header>
+      {reportSentences(report).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {report.files.length < 2 ? null : (
+        <ul className="import-saved">
+          {report.files.map(({ file, found, taken, message }, index) => (
+            // The same name may come twice, from two folders.
+            <li key={`${String(index)} ${file}`} className={message === null ? undefined : 'import-warn'}>
+              <span>{file}</span>
+              <span>{message ?? words.reportFile(found, taken)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {notTaken.length === 0 ? null : (
+        <>
+          <b>{words.reportNotTaken}</b>
+          <ul className="import-saved">
+            {notTaken.map(({ title, file, place, outcome }) => (
+              <li key={`${file} ${place}`}>
+                <span>{title}</span>
+                <span className="import-quiet">{words.outcomes[outcome]}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
   );
 }

@@ -50,7 +50,7 @@ export function ImportScreen({ fiscalYear, dropped, onDone, onCancel }: ImportSc
             message={phase.message}
             isSaving={phase.isSaving}
             reread={reread}
-            onAccept={(forms, titles, same) => void accept(forms, titles, same)}
+            onAccept={(forms, report) => void accept(forms, report)}
             onAgain={restart}
             onCancel={onCancel}
           />
@@ -62,7 +62,7 @@ export function ImportScreen({ fiscalYear, dropped, onDone, onCancel }: ImportSc
           <DonePanel
             fiscalYear={fiscalYear}
             saved={phase.saved}
-            sameCount={phase.sameCount}
+            report={phase.report}
             onDone={onDone}
             onMore={restart}
           />

@@ -1,10 +1,11 @@
-import { App, Button, Select, Tabs } from 'antd';
+import { Button, Select, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
 import { placeName } from '../../shared/forms/place-name.ts';
 import type { ImportResult, PlacedText } from '../../shared/rpc/import-types.ts';
 import { type CellChoice, cellChoices } from './cell-choices.ts';
+import { CopyButton } from './copy-button.tsx';
 import type { LeftText } from './edits.ts';
 import { LEFT_TEXT_TYPE } from './paper-pane.tsx';
 import type { ReviewItem } from './review.ts';
@@ -94,24 +95,6 @@ function LeftBody({ children }: { readonly children: ReactNode }) {
   return <div className="import-left-body">{children}</div>;
 }
 
-function CopyButton({ text }: { readonly text: string }) {
-  const { message } = App.useApp();
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      void message.success(words.copied);
-    } catch {
-      // The browser may refuse the clipboard; the text can still be selected.
-      void message.warning(words.copyFailed);
-    }
-  };
-  return (
-    <Button size="small" type="text" onClick={() => void copy()}>
-      {words.copy}
-    </Button>
-  );
-}
-
 function PlainTexts({ texts, empty }: { readonly texts: readonly PlacedText[]; readonly empty: string }) {
   if (texts.length === 0) return <p className="import-quiet">{empty}</p>;
   return (
@@ -121,7 +104,7 @@ function PlainTexts({ texts, empty }: { readonly texts: readonly PlacedText[]; r
         <li key={`${String(index)} ${place}`}>
           <span className="import-text-place">{place}</span>
           <span className="import-text">{text}</span>
-          <CopyButton text={text} />
+          <CopyButton text={text} label={words.copy} />
         </li>
       ))}
     </ul>
@@ -211,7 +194,7 @@ function FormText(props: FormTextProps) {
           <Button size="small" type="text" onClick={() => on.onLeave(index)}>
             {words.leave}
           </Button>
-          <CopyButton text={left.text} />
+          <CopyButton text={left.text} label={words.copy} />
         </span>
       ) : (
         <span className="import-text-tools">

@@ -12,7 +12,9 @@ import { inferLesson, lessonPath } from './infer-lesson.ts';
 import { LeftPanel } from './left-panel.tsx';
 import { LessonsBar } from './lessons-bar.tsx';
 import { PaperPane } from './paper-pane.tsx';
-import { editItem, openTexts, reopenText, sameCount, toAccept, uncertainCount, undoEdit } from './review.ts';
+import { type ImportReport, makeReport } from './report.ts';
+import { editItem, openTexts, reopenText, toAccept, uncertainCount, undoEdit } from './review.ts';
+import './review.css';
 import { SourcePane } from './source-pane.tsx';
 import { lineAt, lineOfText, sourceLines } from './source-view.ts';
 import { useFindingCounts } from './use-finding-counts.ts';
@@ -27,7 +29,7 @@ export interface ReviewPanelProps {
   readonly message: string | null;
   readonly isSaving: boolean;
   readonly reread: (lessons: readonly Lesson[]) => Promise<Result<Found, AppError>>;
-  readonly onAccept: (forms: readonly ImportAccept[], titles: readonly string[], sameCount: number) => void;
+  readonly onAccept: (forms: readonly ImportAccept[], report: ImportReport) => void;
   readonly onAgain: () => void;
   readonly onCancel: () => void;
 }
@@ -106,11 +108,11 @@ export function ReviewPanel(props: ReviewPanelProps) {
   }
 
   function accept(): void {
-    const titles = ticked.map((each) => {
+    const report = makeReport(items, result, (each) => {
       const own = definitions.get(each.candidate.definitionId);
       return own ? titleOf(each, own) : '';
     });
-    onAccept(toAccept(items), titles, sameCount(items));
+    onAccept(toAccept(items), report);
   }
 
   return (

@@ -108,8 +108,3 @@ export function toAccept(items: readonly ReviewItem[]): ImportAccept[] {
       replaces: isUpdate && candidate.match.kind === 'update' ? candidate.match.recordId : null,
     }));
 }
-
-/** How many forms stay out because the workspace has them already. */
-export function sameCount(items: readonly ReviewItem[]): number {
-  return items.filter(({ candidate, isTicked }) => candidate.match.kind === 'same' && !isTicked).length;
-}

@@ -5,6 +5,7 @@ import type { FormDefinition } from '../../shared/forms/definition.ts';
 import type { Lesson } from '../../shared/forms/recognise/lesson.ts';
 import type { ImportAccept, ImportResult, ImportSource } from '../../shared/rpc/import-types.ts';
 import { useRpc } from '../rpc/client-context.tsx';
+import { type ImportReport, isTaken } from './report.ts';
 import { words } from './words.ts';
 
 /** Something to read: a file, or text from the clipboard. */
@@ -39,7 +40,7 @@ export type ImportPhase =
   | { readonly kind: 'choosing'; readonly message: string | null }
   | { readonly kind: 'reading'; readonly materials: readonly MaterialState[] }
   | { readonly kind: 'reviewing'; readonly found: Found; readonly message: string | null; readonly isSaving: boolean }
-  | { readonly kind: 'done'; readonly saved: readonly SavedForm[]; readonly sameCount: number };
+  | { readonly kind: 'done'; readonly saved: readonly SavedForm[]; readonly report: ImportReport };
 
 export interface SavedForm {
   readonly id: string;
@@ -161,7 +162,7 @@ export function useImport(fiscalYear: number) {
   }
 
   /** Saves the accepted forms, all or none. */
-  async function accept(forms: readonly ImportAccept[], titles: readonly string[], sameCount: number): Promise<void> {
+  async function accept(forms: readonly ImportAccept[], report: ImportReport): Promise<void> {
     if (phase.kind !== 'reviewing') return;
     const { found } = phase;
     setPhase({ kind: 'reviewing', found, message: null, isSaving: true });
@@ -171,12 +172,13 @@ export function useImport(fiscalYear: number) {
       setPhase({ kind: 'reviewing', found, message, isSaving: false });
       return;
     }
+    const titles = report.forms.filter(isTaken).map(({ title }) => title);
     const saved = answer.value.ids.map((id, index) => ({
       id,
       title: titles[index] ?? '',
       fiscalYear: forms[index]?.fiscalYear ?? fiscalYear,
     }));
-    setPhase({ kind: 'done', saved, sameCount });
+    setPhase({ kind: 'done', saved, report });
   }
 
   return { phase, read, reread, cancel, accept, restart: () => setPhase({ kind: 'choosing', message: null }), fail };

@@ -87,6 +87,18 @@ export const words = {
   nothingSaved: '未保存任何内容。',
   received: (saved: number, same: number) =>
     same === 0 ? `已接收 ${saved} 张表。` : `已接收 ${saved} 张表，${same} 张与现有相同未重复导入。`,
+  report: '导入报告',
+  copyReport: '复制报告',
+  reportFiles: (files: number, failed: number) =>
+    failed === 0 ? `共 ${files} 份材料，都已读取。` : `共 ${files} 份材料，其中 ${failed} 份没有读入。`,
+  reportForms: (added: number, updated: number) => `新增 ${added} 张表，更新 ${updated} 张表。`,
+  reportSame: (count: number) => `${count} 张与现有相同，没有重复导入。`,
+  reportLeftOut: (count: number) => `${count} 张没有勾选，没有接收。`,
+  reportOpen: (forms: number, places: number) => `已接收的表中有 ${forms} 张共 ${places} 处未核对。`,
+  reportUnrecognised: (count: number) => `${count} 处内容不属于任何已知表样，没有导入。`,
+  reportFile: (found: number, taken: number) => `认出 ${found} 张表，接收 ${taken} 张`,
+  reportNotTaken: '没有接收的表',
+  outcomes: { added: '新增', updated: '更新', same: '与现有相同', leftOut: '未接收' },
   toWorkbench: '到工作台查看',
   toYear: (year: number) => `切换到 ${year} 年度查看`,
   ofOtherYear: (year: number, current: number) => `这些表属于 ${year} 年度，工作台现在是 ${current} 年度。`,

@@ -221,6 +221,23 @@ test('a table of Word is read, and markup in it stays text', async ({ page }) =>
   await expect(page).toHaveTitle('县财填报');
 });
 
+test('an import of several files ends with a report of every file and every form', async ({ page }) => {
+  await page.locator('input[type=file]').setInputFiles([
+    { name: '第一批.txt', mimeType: 'text/plain', buffer: Buffer.from(text) },
+    { name: '第二批.txt', mimeType: 'text/plain', buffer: Buffer.from(formText({ name: '远程会诊', amount: '12' })) },
+    { name: '空.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+  ]);
+  await page.getByRole('checkbox', { name: '接收“村医岗位补助”' }).uncheck();
+  await page.getByRole('button', { name: '接收所选 3 张' }).click();
+  const report = page.getByRole('region', { name: '导入报告' });
+  await expect(report).toContainText('共 3 份材料，其中 1 份没有读入。');
+  await expect(report).toContainText('新增 3 张表，更新 0 张表。');
+  await expect(report).toContainText('1 张没有勾选，没有接收。');
+  await expect(report.getByRole('listitem').filter({ hasText: '第一批.txt' })).toContainText('认出 3 张表，接收 2 张');
+  await expect(report.getByRole('listitem').filter({ hasText: '空.txt' })).toContainText('没有导入任何内容');
+  await expect(report.getByRole('listitem').filter({ hasText: '村医岗位补助' })).toContainText('未接收');
+});
+
 test('files are read with a sentence for each that cannot be, and nothing is saved before', async ({ page }) => {
   await page.locator('input[type=file]').setInputFiles([
     { name: '项目表.txt', mimeType: 'text/plain', buffer: Buffer.from(text) },

@@ -7,7 +7,6 @@ import {
   openNotes,
   openTexts,
   reopenText,
-  sameCount,
   startReview,
   toAccept,
   uncertainCount,
@@ -36,7 +35,6 @@ describe('startReview', () => {
     ]);
     expect(items.map(({ isTicked }) => isTicked)).toEqual([true, false, true]);
     expect(toAccept(items).map(({ replaces }) => replaces)).toEqual([null, recordId]);
-    expect(sameCount(items)).toBe(1);
   });
   it('takes a changed form as a new one when told, and an equal one as a copy', () => {
     const items = startReview([
@@ -44,7 +42,6 @@ describe('startReview', () => {
       candidate({ kind: 'update', recordId, changedPaths: [] }),
     ]).map((item) => ({ ...item, isTicked: true, isUpdate: false }));
     expect(toAccept(items).map(({ replaces }) => replaces)).toEqual([null, null]);
-    expect(sameCount(items)).toBe(0);
   });
 });
 
