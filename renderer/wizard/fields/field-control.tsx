@@ -14,7 +14,6 @@ import { PeriodControl, TextControl } from './text-control.tsx';
 const CONTROLS: Partial<Record<ValueType, (props: ControlProps) => JSX.Element>> = {
   longText: LongTextControl,
   paragraphs: LongTextControl,
-  paragraphs: LongTextControl,
   amount: AmountControl,
   period: PeriodControl,
   category: CategoryControl,
