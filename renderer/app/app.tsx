@@ -89,7 +89,7 @@ function Screens() {
           <Screen route={route} dropped={dropped} />
         </Suspense>
       </ErrorBoundary>
-      <FileDrop onFiles={isImport ? null : takeFiles} />
+      <FileDrop onFiles={isImport || route.name === 'definitions' ? null : takeFiles} />
       {isSearching && (
         <Suspense fallback={null}>
           <Palette onClose={() => setIsSearching(false)} />

@@ -27,9 +27,9 @@ export function searchHandlers({ store, definitions }: CoreServices): SearchHand
 }
 
 function hitOf(definitions: DefinitionSet, record: FoundRecord, words: readonly string[]): SearchHit {
-  const { id, title, unit, fiscalYear, answers } = record;
-  const definition = definitions.get(record.definitionId);
-  const found = definition.ok ? findPlace(definition.value, answers, words) : undefined;
+  const { id, title, unit, fiscalYear } = record;
+  const own = definitions.ofRecord(record);
+  const found = own.ok ? findPlace(own.value.definition, own.value.answers, words) : undefined;
   return { id, title, unit, fiscalYear, ...(found ?? { path: '', place: '', before: '', match: '', after: '' }) };
 }
 

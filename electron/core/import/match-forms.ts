@@ -2,6 +2,7 @@ import type { Answers } from '../../../shared/domain/answers.ts';
 import type { AppError } from '../../../shared/domain/app-error.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
 import type { FormDefinition } from '../../../shared/forms/definition.ts';
+import { upgradeAnswers } from '../../../shared/forms/upgrade-answers.ts';
 import type { ImportMatch } from '../../../shared/rpc/import-types.ts';
 import { contentsOf } from '../draft.ts';
 import type { CoreServices } from '../services.ts';
@@ -34,11 +35,18 @@ export function matchForms(services: CoreServices, forms: readonly FoundForm[]):
     return { form, answers: content.answers, matchKey: columns.matchKey };
   });
   const stored = new Map<string, StoredRecord[]>();
-  for (const { matchKey } of candidates) {
+  for (const { matchKey, form } of candidates) {
     if (stored.has(matchKey)) continue;
     const records = services.store.matches(matchKey);
     if (!records.ok) return records;
-    stored.set(matchKey, records.value);
+    // Forms of an older version are compared by the names of the one that the document was read by.
+    stored.set(
+      matchKey,
+      records.value.map((record) => ({
+        ...record,
+        answers: upgradeAnswers(form.definition, record.definitionVersion, record.answers),
+      })),
+    );
   }
   const take = ({ matchKey }: Candidate, suits: (record: StoredRecord) => boolean): StoredRecord | undefined => {
     const free = stored.get(matchKey) ?? [];

@@ -119,6 +119,7 @@ export function readSummary(row: unknown): RecordSummary {
 const foundRowSchema = z.object({
   id: z.string(),
   definition_id: z.string(),
+  definition_version: z.int(),
   fiscal_year: z.int(),
   title: z.string(),
   unit: z.string(),
@@ -130,6 +131,7 @@ const foundRowSchema = z.object({
 export interface FoundRecord {
   readonly id: string;
   readonly definitionId: string;
+  readonly definitionVersion: number;
   readonly fiscalYear: number;
   readonly title: string;
   readonly unit: string;
@@ -144,6 +146,7 @@ export function readFound(row: unknown): FoundRecord {
   return {
     id: found.id,
     definitionId: found.definition_id,
+    definitionVersion: found.definition_version,
     fiscalYear: found.fiscal_year,
     title: found.title,
     unit: found.unit,

@@ -258,7 +258,7 @@ export class Store {
       const rows = this.#database
         .prepare(
           `SELECT hit.*, revision.answers FROM (
-             SELECT seq, id, definition_id, fiscal_year, title, unit, revision_id, position,
+             SELECT seq, id, definition_id, definition_version, fiscal_year, title, unit, revision_id, position,
                     instr(lower(title), ?) = 0 AS is_inside, count(*) OVER () AS total
              FROM record
              WHERE removed_at_ms IS NULL AND (fiscal_year = ? OR ? IS NULL) AND ${search.sql}
