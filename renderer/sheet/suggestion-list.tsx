@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { Suggestion } from './suggestion.ts';
 import { suggestionLine } from './suggestion.ts';
@@ -35,29 +35,36 @@ export function SuggestionList(props: SuggestionListProps) {
   const { id, suggestions, highlight, level2, fiscalYear, cell, below, onTake } = props;
   const list = useRef<HTMLDivElement>(null);
 
+  const place = useEffectEvent(() => {
+    const shown = list.current;
+    const edited = cell.current?.getBoundingClientRect();
+    if (!shown || !edited) return;
+    const bottom = Math.max(edited.bottom, below.current?.getBoundingClientRect().bottom ?? 0);
+    const fitsBelow = bottom + shown.offsetHeight <= window.innerHeight || edited.top < shown.offsetHeight;
+    shown.style.top = `${fitsBelow ? bottom : edited.top - shown.offsetHeight}px`;
+    shown.style.left = `${Math.max(0, Math.min(edited.left, window.innerWidth - shown.offsetWidth))}px`;
+    shown.style.minWidth = `${edited.width}px`;
+  });
+  // Measuring makes the browser lay out at once, so it is not done at every key: other suggestions make the list
+  // another height, the cell grows with its text, and its surroundings scroll.
+  const placedFor = useRef<readonly Suggestion[] | null>(null);
   useLayoutEffect(() => {
-    const place = () => {
-      const shown = list.current;
-      const edited = cell.current?.getBoundingClientRect();
-      if (!shown || !edited) return;
-      const bottom = Math.max(edited.bottom, below.current?.getBoundingClientRect().bottom ?? 0);
-      const fitsBelow = bottom + shown.offsetHeight <= window.innerHeight || edited.top < shown.offsetHeight;
-      shown.style.top = `${fitsBelow ? bottom : edited.top - shown.offsetHeight}px`;
-      shown.style.left = `${Math.max(0, Math.min(edited.left, window.innerWidth - shown.offsetWidth))}px`;
-      shown.style.minWidth = `${edited.width}px`;
-    };
+    if (placedFor.current === suggestions) return;
+    placedFor.current = suggestions;
     place();
-    // The cell grows with its text, and its surroundings scroll.
-    const observer = new ResizeObserver(place);
+  });
+  useEffect(() => {
+    const onMove = () => place();
+    const observer = new ResizeObserver(onMove);
     for (const element of [cell.current, below.current]) if (element) observer.observe(element);
-    window.addEventListener('scroll', place, true);
-    window.addEventListener('resize', place);
+    window.addEventListener('scroll', onMove, true);
+    window.addEventListener('resize', onMove);
     return () => {
       observer.disconnect();
-      window.removeEventListener('scroll', place, true);
-      window.removeEventListener('resize', place);
+      window.removeEventListener('scroll', onMove, true);
+      window.removeEventListener('resize', onMove);
     };
-  });
+  }, [cell, below]);
 
   return createPortal(
     <div className="sheet-menu sheet-suggestions" ref={list}>

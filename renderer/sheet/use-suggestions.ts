@@ -15,8 +15,8 @@ import type { Suggestion } from './suggestion.ts';
 import type { IndicatorSheetProps, SheetState } from './use-sheet.ts';
 import { words } from './words.ts';
 
-/** A pause in typing after which the library is asked. Shorter ones would only be overtaken. */
-const PAUSE_MS = 80;
+/** A pause in typing after which the library is asked: longer than those between the keys of a fast typist. */
+const PAUSE_MS = 150;
 
 type Table = IndicatorSheetProps['table'];
 

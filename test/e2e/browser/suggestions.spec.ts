@@ -8,7 +8,13 @@ let app: BrowserApp;
 test.beforeEach(async ({ page }) => {
   app = await launchBrowserApp();
   await page.goto(app.url);
-  await startNewForm(page);
+});
+test.afterEach(async () => {
+  await app.close();
+});
+
+/** Opens the indicators of a new form, with one row that has only its category. */
+async function beginIndicators(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: '项目名称' }).fill('乡镇卫生院彩超设备更新');
   await page
     .getByRole('button', { name: /绩效指标/u })
@@ -16,10 +22,13 @@ test.beforeEach(async ({ page }) => {
     .click();
   await page.getByRole('grid', { name: '绩效指标' }).waitFor();
   await page.getByRole('button', { name: '质量指标', exact: true }).click();
-});
-test.afterEach(async () => {
-  await app.close();
-});
+}
+
+/** The same with the form most tests use. */
+async function beginForm(page: Page): Promise<void> {
+  await startNewForm(page);
+  await beginIndicators(page);
+}
 
 const cell = (page: Page, row: number, column: number) => page.locator(`[data-row="${row}"] [data-column="${column}"]`);
 const list = (page: Page) => page.getByRole('listbox', { name: '可选用的指标' });
@@ -27,6 +36,7 @@ const chosen = (page: Page) => list(page).locator('[aria-selected=true]');
 
 /** Goes down the list to the line that begins with a text. */
 async function goTo(page: Page, text: string): Promise<void> {
+  await expect(list(page)).toContainText(text);
   for (let step = 0; step < 8; step += 1) {
     await page.keyboard.press('ArrowDown');
     if ((await chosen(page).textContent())?.startsWith(text)) return;
@@ -35,6 +45,7 @@ async function goTo(page: Page, text: string): Promise<void> {
 }
 
 test('a name is taken by arrow and Enter, and the caret stands where the figure belongs', async ({ page }) => {
+  await beginForm(page);
   await page.keyboard.type('完好');
   await expect(list(page)).toContainText('设备完好率');
   await goTo(page, '设备完好率');
@@ -54,6 +65,7 @@ test('a name is taken by arrow and Enter, and the caret stands where the figure 
 });
 
 test('first letters of pinyin find a name', async ({ page }) => {
+  await beginForm(page);
   await page.keyboard.type('sbwhl');
   await expect(list(page)).toContainText('设备完好率');
   await page.keyboard.press('ArrowDown');
@@ -61,6 +73,7 @@ test('first letters of pinyin find a name', async ({ page }) => {
 });
 
 test('the list is never in the way of keys, and never over the cell', async ({ page }) => {
+  await beginForm(page);
   await page.keyboard.type('验收');
   await expect(list(page)).toBeVisible();
   const over = await page.locator('.sheet-suggestions').boundingBox();
@@ -81,6 +94,7 @@ test('the list is never in the way of keys, and never over the cell', async ({ p
 });
 
 test('Esc closes the list, the next Esc the cell; up leaves the list again', async ({ page }) => {
+  await beginForm(page);
   await page.keyboard.type('合格');
   await expect(list(page)).toBeVisible();
   await page.keyboard.press('ArrowDown');
@@ -96,6 +110,7 @@ test('Esc closes the list, the next Esc the cell; up leaves the list again', asy
 });
 
 test('while an input method composes there is no list', async ({ page }) => {
+  await beginForm(page);
   await page.keyboard.type('合格');
   await expect(list(page)).toBeVisible();
   const client = await page.context().newCDPSession(page);
@@ -107,6 +122,7 @@ test('while an input method composes there is no list', async ({ page }) => {
 });
 
 test('a figure is completed by the usual sign and unit of its indicator', async ({ page }) => {
+  await beginForm(page);
   await page.keyboard.type('设备完好率');
   await page.keyboard.press('Tab');
   await page.keyboard.type('98');
@@ -117,6 +133,7 @@ test('a figure is completed by the usual sign and unit of its indicator', async 
 });
 
 test('a target that stands there is left alone, and the mouse takes a line too', async ({ page }) => {
+  await beginForm(page);
   await page.keyboard.press('Tab');
   await page.keyboard.type('=100%');
   await page.keyboard.press('Shift+Tab');
@@ -125,4 +142,22 @@ test('a target that stands there is left alone, and the mouse takes a line too',
   await expect(cell(page, 0, 2)).toHaveText('设备到货验收合格率');
   await expect(cell(page, 0, 3)).toHaveText('=100%');
   await expect(page.getByRole('textbox', { name: '第 1 行 三级指标' })).toBeFocused();
+});
+
+test('sign and unit go into columns of their own, and one goes on at the figure', async ({ page }) => {
+  await page.locator('[data-way=create]').click();
+  await page.getByRole('button', { name: /项目绩效目标表.*承德高新区/u }).click();
+  await page.getByRole('button', { name: /用此表样新建/u }).click();
+  await beginIndicators(page);
+  await page.keyboard.type('完好');
+  await goTo(page, '设备完好率');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: '第 1 行 值' })).toBeFocused();
+  await page.keyboard.type('97');
+  await page.keyboard.press('Enter');
+  const row = page.locator('[data-row="0"] [role=gridcell]');
+  await expect(row).toHaveText(['产出指标', '质量指标', '设备完好率', '', '≥', '97', '%', '']);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(row).toHaveText(['产出指标', '质量指标', '完好', '', '', '', '', '']);
 });
