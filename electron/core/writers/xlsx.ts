@@ -6,6 +6,7 @@ import { columnCount, type GridCell, type GridRow } from '../../../shared/grid/g
 import { indentedText } from '../../../shared/paper/estimate-lines.ts';
 import { FOOT_MM, MARGIN_MM, PX_PER_MM, pageGeometry, TEXT_PT } from '../../../shared/paper/geometry.ts';
 import type { PaperDocument, PaperSection } from '../../../shared/paper/paper-document.ts';
+import { isParagraph } from '../../../shared/paper/row-measures.ts';
 import type { CallContext } from '../../../shared/rpc/method.ts';
 import { sheetNames } from './sheet-names.ts';
 import { cellLines, cellWidthMm, layOutRows, type SheetRows } from './xlsx-rows.ts';
@@ -192,10 +193,13 @@ function printRanges(section: PaperSection, sheet: string, layout: readonly Shee
   return ranges;
 }
 
-/** Excel repeats one run of rows on every page: the first one that asks for it. */
+/**
+ * Excel repeats one run of rows on every page: the first one that asks for it. Where running text comes after the table,
+ * none is repeated: it would stand above that text too.
+ */
 function repeatedRows(rows: readonly GridRow[], layout: readonly SheetRows[]): string | undefined {
   const first = rows.findIndex((row) => row.repeatsOnPage === true);
-  if (first < 0) return undefined;
+  if (first < 0 || rows.slice(first).some(isParagraph)) return undefined;
   let last = first;
   while (rows[last + 1]?.repeatsOnPage === true) last += 1;
   const end = layout[last];

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { read as readWorkbook } from 'xlsx';
 import { readSource } from '../../../../electron/core/readers/read-source.ts';
 import { writeDocx } from '../../../../electron/core/writers/docx.ts';
 import { writeHtml } from '../../../../electron/core/writers/html.ts';
@@ -76,6 +77,14 @@ describe.each(KINDS)('as %s', (kind) => {
       { numRuns: 15 },
     );
   });
+});
+
+it('repeats no heading of a table above the text after it in a workbook', async () => {
+  const workbook = readWorkbook(await write('xlsx', SECTIONS), { type: 'array' });
+  const repeated = workbook.Workbook?.Names?.filter(({ Name }) => Name === '_xlnm.Print_Titles').map(
+    ({ Sheet }) => Sheet,
+  );
+  expect(repeated).toEqual([1]);
 });
 
 const soffice = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync);
