@@ -3,6 +3,7 @@ import type { LibraryIndicator } from '../../shared/indicators/library-indicator
 /** An indicator on its way from the library into a form. */
 interface Insertion {
   readonly recordId: string;
+  readonly tableId: string;
   readonly indicator: LibraryIndicator;
 }
 
@@ -19,14 +20,14 @@ export function lastOpenedForm(): string | null {
   return lastForm;
 }
 
-/** Lets an indicator wait for a form, which takes it as soon as its indicators are on show. */
-export function queueInsertion(recordId: string, indicator: LibraryIndicator): void {
-  insertion = { recordId, indicator };
+/** Lets an indicator wait for a table of a form, which takes it as soon as it is on show. */
+export function queueInsertion(recordId: string, tableId: string, indicator: LibraryIndicator): void {
+  insertion = { recordId, tableId, indicator };
 }
 
-/** The indicator that waits for a form; it waits no longer. */
-export function takeInsertion(recordId: string): LibraryIndicator | null {
-  if (insertion?.recordId !== recordId) return null;
+/** The indicator that waits for a table; it waits no longer. */
+export function takeInsertion(recordId: string, tableId: string): LibraryIndicator | null {
+  if (insertion?.recordId !== recordId || insertion.tableId !== tableId) return null;
   const { indicator } = insertion;
   insertion = null;
   return indicator;

@@ -7,6 +7,9 @@ import { useSettled } from '../app/use-settled.ts';
 import { lastOpenedForm, queueInsertion } from './last-form.ts';
 import { words } from './words.ts';
 
+/** The table of the year's indicators, in all forms; one may have others beside it (中期). */
+const YEARLY = 'indicators';
+
 /** The form that an indicator can be put into. */
 export interface OpenForm {
   readonly title: string;
@@ -26,13 +29,14 @@ export function useOpenForm(): OpenForm | null {
     record ? { id: record.definitionId, version: record.definitionVersion } : null,
   );
   if (recordId === null || !record || !definition.value || records.error) return null;
-  const table = indicatorTablesOf(definition.value)[0]?.table;
+  const tables = indicatorTablesOf(definition.value).map((columns) => columns.table);
+  const table = tables.find(({ id }) => id === YEARLY) ?? tables[0];
   const step = definition.value.steps.find(({ tables }) => tables.some((id) => id === table?.id));
   if (!table || !step) return null;
   return {
     title: summaryTitle(definition.value, record.answers) || words.untitled,
     insert: (indicator) => {
-      queueInsertion(recordId, indicator);
+      queueInsertion(recordId, table.id, indicator);
       navigate({ name: 'form', recordId, step: step.id, at: null });
     },
   };

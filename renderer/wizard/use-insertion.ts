@@ -12,7 +12,7 @@ export function useInsertion(table: TableDefinition): void {
   const { copy, focus } = useWizard();
   useEffect(() => {
     const columns = indicatorColumns(table);
-    const indicator = columns ? takeInsertion(copy.recordId) : null;
+    const indicator = columns ? takeInsertion(copy.recordId, table.id) : null;
     if (!columns || !indicator) return;
     const inserted = insertIndicator(columns, tableRows(copy.answers, table.id), indicator, copy.fiscalYear);
     if (!inserted) return;
