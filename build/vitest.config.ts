@@ -11,12 +11,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'unit',
-          include: ['test/unit/**/*.test.{ts,tsx}'],
-          // Properties run hundreds of forms; a busy machine is no failure.
-          testTimeout: 60_000,
-        },
+        // Properties are tried on every form there is; on a busy machine that takes its time.
+        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
       },
       {
         extends: true,

@@ -6,6 +6,7 @@ import type { FormDefinition, LayoutBlock, RepeatRow, StaticRow } from './defini
 import { layOutRepeat } from './lay-out-repeat.ts';
 import type { LooseCell, LooseRow } from './loose-rows.ts';
 import { VALUE_ROLE } from './loose-rows.ts';
+import { type PrintedLines, printedLines } from './printed-lines.ts';
 import { fieldOf } from './shape.ts';
 import { fillTemplate, templateFields } from './template.ts';
 
@@ -46,6 +47,24 @@ function wordingFor(content: FormContent, wordings: readonly string[]): string {
  * `recognise(layOut(r))` gives r.
  */
 export function layOut(definition: FormDefinition, content: FormContent): Grid {
+  const lines = printedLines(definition);
+  return lines ? layOutLines(lines, content) : layOutPrinted(definition, content);
+}
+
+/** A form whose printed lines are not rows of its records; its cells are bound to the places in the record. */
+function layOutLines(lines: PrintedLines, content: FormContent): Grid {
+  const grid = layOutPrinted(lines.definition, { ...content, answers: lines.spread(content.answers) });
+  const rows = grid.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map(({ bind, ...cell }) => {
+      const path = bind && lines.ownPath(bind.path);
+      return path === undefined ? cell : { ...cell, bind: { ...bind, path } };
+    }),
+  }));
+  return { ...grid, rows };
+}
+
+function layOutPrinted(definition: FormDefinition, content: FormContent): Grid {
   const loose = definition.layout.rows.flatMap((row) => layOutRow(definition, content, row));
   const placed = placeColumns(loose.map((row) => row.cells));
   const rows = loose.map((row, index): GridRow => ({ ...row, cells: placed[index] ?? [] }));
@@ -55,7 +74,7 @@ export function layOut(definition: FormDefinition, content: FormContent): Grid {
 function layOutRow(definition: FormDefinition, content: FormContent, row: AnyRow): LooseRow[] {
   if ('side' in row) return layOutBlock(definition, content, row);
   if ('repeat' in row) return layOutRepeat(definition, content.answers, row);
-  return layOutStatic(definition, content, row);
+  return isPrinted(content, row) ? layOutStatic(definition, content, row) : [];
 }
 
 function layOutBlock(definition: FormDefinition, content: FormContent, block: LayoutBlock): LooseRow[] {
@@ -69,6 +88,15 @@ function layOutBlock(definition: FormDefinition, content: FormContent, block: La
     role: block.side.stacked ? 'side' : 'label',
   };
   return [{ ...first, cells: [side, ...first.cells] }, ...rest];
+}
+
+/** False for a row that is printed only where it says something, and says nothing. */
+function isPrinted(content: FormContent, row: StaticRow): boolean {
+  if (!row.onlyFilled) return true;
+  const fields = row.cells.flatMap((cell) =>
+    'field' in cell ? [cell.field] : 'template' in cell ? templateFields(cell.template) : [],
+  );
+  return fields.some((field) => contentText(content, field) !== '');
 }
 
 function layOutStatic(definition: FormDefinition, content: FormContent, row: StaticRow): LooseRow[] {

@@ -10,6 +10,8 @@ import type {
   TableDefinition,
   ValueType,
 } from './definition.ts';
+import { ADDED, fixedLines, type NumberedRow, withEmptyNotes, withTopLine } from './shape-lines.ts';
+import { rowIndexOf } from './table-rows.ts';
 
 /**
  * The one shape answers have for a definition: every field there, texts trimmed, amounts in plain digits,
@@ -103,8 +105,6 @@ function saysNothing(table: TableDefinition, row: AnswerRow, above: AnswerRow | 
   });
 }
 
-type NumberedRow = readonly [number, AnswerRow];
-
 /** Fills down rows that are in shape and leaves out those that say nothing; each keeps its number. */
 function fillAndSift(table: TableDefinition, rows: readonly NumberedRow[]): NumberedRow[] {
   const filled = fillDown(
@@ -118,10 +118,17 @@ function fillAndSift(table: TableDefinition, rows: readonly NumberedRow[]): Numb
 
 /** The rows filled down, those that say something, each with its index among the rows as typed. */
 export function sayingRows(table: TableDefinition, rows: readonly AnswerRow[]): NumberedRow[] {
+  const numbered = rows.map((row, index): NumberedRow => [index, row]);
+  if (table.fixed) return fixedLines(table, numbered).map(([index, row]) => [index, shapeLine(table, row)]);
   return fillAndSift(
     table,
-    rows.map((row, index): NumberedRow => [index, shapeRow(table, row)]),
+    numbered.map(([index, row]) => [index, shapeRow(table, row)]),
   );
+}
+
+/** A row that also keeps which line of the form it is. */
+function shapeLine(table: TableDefinition, row: AnswerRow): AnswerRow {
+  return { line: row.line ?? '', ...shapeRow(table, row) };
 }
 
 /** The paths from the root of a category tree to its leaves, as names. */
@@ -131,16 +138,13 @@ export function leafPaths(nodes: readonly CategoryNode[]): string[][] {
   );
 }
 
-/** Index given to a row that nobody typed. */
-const ADDED = -1;
-
 /**
  * All rows of the shaped table. Where the form prints every category, those without a row get one, behind the
  * category before them.
  */
 function shapedRows(table: TableDefinition, rows: readonly AnswerRow[]): NumberedRow[] {
   const shaped = sayingRows(table, rows);
-  if (table.emptyCategory === undefined) return shaped;
+  if (table.emptyCategory === undefined) return withTopLine(table, shaped);
   // Rows without any category stay in front, or they would come to belong to one.
   let behind = shaped.findIndex(([, row]) => (row[table.groupBy[0] ?? ''] ?? '') !== '');
   if (behind < 0) behind = shaped.length;
@@ -180,7 +184,7 @@ export function shapeAnswers(definition: FormDefinition, answers: Answers): Answ
   }
   for (const table of definition.tables)
     shaped[table.id] = shapedRows(table, tableRows(answers, table.id)).map(([, row]) => row);
-  return shaped;
+  return withEmptyNotes(definition, shaped);
 }
 
 /** The record's title for lists: its naming field, `""` when that is empty; the form's name where it has none. */
@@ -195,6 +199,10 @@ export function summaryUnit(definition: FormDefinition, answers: Answers): strin
 
 /** The record's amount as decimal text in the form's unit; null when empty, no amount, or the form has none. */
 export function summaryAmount(definition: FormDefinition, answers: Answers): string | null {
-  if (definition.summary.amount === undefined) return null;
-  return parseAmount(fieldText(answers, definition.summary.amount)) ?? null;
+  const { amount, amountCell } = definition.summary;
+  if (amount !== undefined) return parseAmount(fieldText(answers, amount)) ?? null;
+  const table = amountCell && tableOf(definition, amountCell.table);
+  if (!table || !amountCell) return null;
+  const rows = tableRows(answers, table.id);
+  return parseAmount(rows[rowIndexOf(table, rows, amountCell.row)]?.[amountCell.column] ?? '') ?? null;
 }

@@ -51,6 +51,8 @@ export const rowGroupsSchema = z.strictObject({
   subtotalEnding: z.string().min(1),
   /** The columns that are added up; all amounts unless told (a unit price is not). */
   sums: z.array(columnId).optional(),
+  /** Lines of a group with the same text in `by` together do not go above what each of them states. */
+  limit: z.strictObject({ by: columnId, amount: columnId, notAbove: columnId }).optional(),
 });
 
 /** One amount: a line (id of a fixed row, code of a subject, or `top`) and a column, of this or of another table. */
@@ -108,6 +110,8 @@ export const relationSchema = z.strictObject({
   right: z.array(relationTermSchema).min(1),
   /** `atLeast`: the left side is not below the right one. */
   compare: z.enum(['equal', 'atLeast']).default('equal'),
+  /** `warning`: what differs may have a reason. */
+  severity: z.enum(['error', 'warning']).default('error'),
   /** The relation only holds where all these amounts are 0 or empty; `says` names the condition. */
   when: z.strictObject({ zero: z.array(cellReferenceSchema).min(1), says: z.string().min(1) }).optional(),
 });

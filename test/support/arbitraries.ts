@@ -150,10 +150,16 @@ function valueText(type: ValueType, kind: TextKind, options: readonly string[], 
     case 'longText':
     case 'paragraphs':
       return textOf(plainText, kind);
+    case 'code':
+      return textOf(fc.constantFrom(...subjectCodes), kind);
+    case 'figure':
+      return textOf(fc.oneof(wholeNumberText, plainName), kind);
     default:
       return textOf(fc.oneof(plainName, fc.constantFrom(...unitNames)), kind);
   }
 }
+
+const subjectCodes = ['201', '20101', '2010101', '2010199', '205', '20502', '2050201', '210', '2109901'];
 
 /** The paths from the root to each leaf of a category tree, as names. */
 function leafPaths(nodes: readonly CategoryNode[]): string[][] {
@@ -163,9 +169,10 @@ function leafPaths(nodes: readonly CategoryNode[]): string[][] {
   });
 }
 
-/** Runs of rows that share their categories, as indicator tables have them. */
+/** Runs of rows that share their categories, as indicator tables have them; the lines of a table that always has them. */
 function rowsOf(table: TableDefinition, options: Required<ContentOptions>, year: number): fc.Arbitrary<AnswerRow[]> {
-  const own = table.columns.filter((column) => !table.groupBy.includes(column.id));
+  const printed = new Set((table.fixed ?? []).flatMap(({ texts }) => Object.keys(texts)));
+  const own = table.columns.filter(({ id }) => !table.groupBy.includes(id) && !printed.has(id));
   const contents = fc.record(
     Object.fromEntries(
       own.map((column) => [
@@ -174,6 +181,7 @@ function rowsOf(table: TableDefinition, options: Required<ContentOptions>, year:
       ]),
     ),
   );
+  if (table.fixed) return fc.array(contents, { minLength: table.fixed.length, maxLength: table.fixed.length });
   const paths = leafPaths(table.categories);
   const known = paths.length > 0 ? fc.constantFrom(...paths) : fc.array(plainName, { maxLength: table.groupBy.length });
   const categories =

@@ -32,6 +32,7 @@ export function readStackedRows(lines: readonly string[]): TextRow[] {
       open = undefined;
       continue;
     }
+    if (open && isParagraph(open.texts.at(-1) ?? '', line)) endTable();
     if (open && (STRAY_TABS.test(line) || !line.startsWith('\t'))) {
       open.texts.push(`${open.texts.pop() ?? ''}\n${line.trim()}`);
       continue;
@@ -53,6 +54,16 @@ export function readStackedRows(lines: readonly string[]): TextRow[] {
   }
   endTable();
   return rows;
+}
+
+/** A whole cell that is a figure. */
+const FIGURE = /^-?[\d,]+(?:\.\d+)?%?$/u;
+const LONGEST_UNIT = 12;
+
+/** True where a line below a cell does not go on with it: a bookmarked heading, or a sentence below a figure. */
+function isParagraph(cell: string, line: string): boolean {
+  if (line.startsWith('\t')) return false;
+  return line.trimStart().startsWith('[bookmark: ') || (FIGURE.test(cell) && line.trim().length > LONGEST_UNIT);
 }
 
 /**

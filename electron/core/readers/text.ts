@@ -20,6 +20,8 @@ const LINES_PER_ROW = 12;
 
 /** Stands for a line break inside a cell until the rows are known: what Word and Excel put there. */
 const SOFT_BREAK = /[\v\u2028]/gu;
+/** What a converter writes where Word has a bookmark. */
+const BOOKMARK = /\[bookmark: [^\]\n]*\]/gu;
 /** Control characters that say nothing: all but tab, line feed and vertical tab. */
 const NOISE = /(?![\t\n\v])\p{Cc}|\ufeff/gu;
 
@@ -44,7 +46,7 @@ function toGridRow(row: TextRow): GridRow {
     kind: row.kind,
     place: `第${row.line}行`,
     cells: row.texts.map((text, column) => ({
-      text: text.replace(SOFT_BREAK, '\n').trim(),
+      text: text.replace(SOFT_BREAK, '\n').replace(BOOKMARK, '').trim(),
       column,
       columnSpan: 1,
       rowSpan: 1,

@@ -51,7 +51,13 @@ function ownFaults(definition: FormDefinition, table: TableDefinition, path: Dat
         ]),
     ...(groups === undefined
       ? []
-      : [...column([...path, 'groups', 'column'], groups.column), ...listed([...path, 'groups', 'sums'], groups.sums)]),
+      : [
+          ...column([...path, 'groups', 'column'], groups.column),
+          ...listed([...path, 'groups', 'sums'], groups.sums),
+          ...Object.entries(groups.limit ?? {}).flatMap(([key, name]) =>
+            column([...path, 'groups', 'limit', key], name),
+          ),
+        ]),
     ...fixed.flatMap(({ texts, aliases, closed }, index) => {
       const at = [...path, 'fixed', index];
       return [

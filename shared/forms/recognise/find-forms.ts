@@ -6,7 +6,7 @@ import type { FormTemplate, TemplateCell, TemplateRow } from './form-template.ts
 import { HeadingColumns } from './heading-columns.ts';
 import { mayHoldForm } from './label-census.ts';
 import type { Assignment, SourceCell } from './match-row.ts';
-import { categoryName, hasAnyLabel, isParagraphRow, matchRow, sourceCells } from './match-row.ts';
+import { categoryName, hasAnyLabel, isParagraphRow, isSubjectCode, matchRow, sourceCells } from './match-row.ts';
 import { loneText, strayTexts } from './strays.ts';
 
 /**
@@ -65,6 +65,19 @@ interface Fit {
 }
 const NO_FIT: Fit = { score: IMPOSSIBLE, isStrong: false, labels: [] };
 
+/** A text that can only be known by where it stands. */
+const LONE_VALUE: Fit = { score: 0.1, isStrong: false, labels: [] };
+const LONGEST_LONE_VALUE = 40;
+
+/** A line of its own that a row prints beside others and without a label: the unit above a table. */
+function isLoneValue(row: TemplateRow, source: GridRow, cells: readonly SourceCell[]): boolean {
+  const [first] = row.cells;
+  const [only, ...others] = cells;
+  if (row.kind !== 'line' || source.kind !== 'line' || first?.kind !== 'value' || !only || others.length > 0)
+    return false;
+  return only.text.length <= LONGEST_LONE_VALUE && !/^[\d.]+$/u.test(only.normalised);
+}
+
 function fitOf(
   template: FormTemplate,
   row: TemplateRow,
@@ -79,7 +92,8 @@ function fitOf(
     const { score, assignments } = matchRow(template, row, cells, headings.mapFor(row));
     return score > 0.5 ? { score, isStrong: isTellingRow(assignments), labels: labelsIn(assignments) } : NO_FIT;
   }
-  if (row.labelCount > 0 && !hasAnyLabel(template, row, cells)) return NO_FIT;
+  if (row.labelCount > 0 && !hasAnyLabel(template, row, cells))
+    return isLoneValue(row, source, cells) ? LONE_VALUE : NO_FIT;
   const { score, assignments } = matchRow(template, row, cells);
   if (score <= 0) return NO_FIT;
   const labels = labelsIn(assignments);
@@ -125,6 +139,7 @@ function isTellingRow(assignments: readonly Assignment[]): boolean {
     if (cell.kind !== 'value') continue;
     if (categoryName(cell, source.normalised) !== undefined) return true;
     if (cell.type === 'target' && targetParts(text).operator !== null) return true;
+    if (cell.type === 'code' && isSubjectCode(source.normalised)) return true;
     if (cell.type === 'amount' && parseAmount(text) !== undefined) amounts += 1;
   }
   return amounts > 1;

@@ -62,6 +62,8 @@ export interface TemplateRow {
   /** Tables whose rows repeat here; empty for a row that stands once. */
   readonly repeat: readonly string[];
   readonly isHeading: boolean;
+  /** True for a row of a heading that goes on in the next row. */
+  readonly hasHeadingBelow: boolean;
   /** The field that the paragraphs after the row go on with; null where the row ends with itself. */
   readonly runsOnWith: string | null;
   /** The column that the paragraphs after a row of a list go on with. */
@@ -69,6 +71,8 @@ export interface TemplateRow {
   /** True where each paragraph of a field is a row of its own. */
   readonly isParagraphs: boolean;
   readonly cells: readonly TemplateCell[];
+  /** True for a row that is printed only where it says something. */
+  readonly isOptional: boolean;
   /** Labels and patterns that must be there; how much it costs to miss the row. */
   readonly labelCount: number;
 }
@@ -238,8 +242,18 @@ function sideCell(block: LayoutBlock, rowSpan: number): Omit<LabelCell, 'column'
   };
 }
 
-/** Prepares a definition for recognition. */
+const made = new WeakMap<FormDefinition, FormTemplate>();
+
+/** Prepares a definition for recognition. A template is made once for each definition. */
 export function formTemplate(definition: FormDefinition): FormTemplate {
+  const known = made.get(definition);
+  if (known) return known;
+  const template = makeTemplate(definition);
+  made.set(definition, template);
+  return template;
+}
+
+function makeTemplate(definition: FormDefinition): FormTemplate {
   const flat = flatten(definition);
   const placed = placeColumns(
     flat.map((item) =>
@@ -252,15 +266,20 @@ export function formTemplate(definition: FormDefinition): FormTemplate {
       item.block && item.sideSpan === 0 ? [{ ...sideCell(item.block, 1), column: 0 } as LabelCell, ...own] : own;
     const isRepeat = 'repeat' in item.row;
     const paragraphs = 'repeat' in item.row ? undefined : paragraphsField(definition, item.row);
+    const isOptional = !('repeat' in item.row) && item.row.onlyFilled;
     return {
       kind: isLineRow(item.row) ? 'line' : 'table',
       repeat: isRepeat ? item.row.repeat : [],
       isHeading: !isRepeat && item.row.kind === 'heading',
+      hasHeadingBelow: !isRepeat && item.row.kind === 'heading' && flat[index + 1]?.row.kind === 'heading',
       runsOnWith: 'repeat' in item.row ? null : (paragraphs ?? (item.row.runsOn ? lastField(item.row) : null)),
       itemRunsOnWith: 'repeat' in item.row ? itemColumn(definition, item.row) : null,
       isParagraphs: paragraphs !== undefined,
       cells,
-      labelCount: cells.filter((cell) => cell.kind !== 'value' && !(cell.kind === 'label' && cell.isOptional)).length,
+      isOptional,
+      labelCount: isOptional
+        ? 0
+        : cells.filter((cell) => cell.kind !== 'value' && !(cell.kind === 'label' && cell.isOptional)).length,
     };
   });
   const labels = rows.flatMap((row) => row.cells.flatMap((cell) => (cell.kind === 'label' ? cell.texts : [])));

@@ -2,6 +2,19 @@ import type { TemplateRow } from './form-template.ts';
 import type { Assignment, ColumnMap } from './match-row.ts';
 
 /**
+ * True for the upper row of a heading in a source that knows no merged cells: its texts stand side by side whatever
+ * they span, and tell nothing of the columns below them.
+ */
+function isPushedTogether(row: TemplateRow, assignments: readonly Assignment[]): boolean {
+  if (!row.hasHeadingBelow) return false;
+  const labels = assignments.filter(({ cell }) => cell.kind === 'label');
+  return (
+    labels.every(({ cell, source }) => source.columnSpan === 1 && source.column === row.cells.indexOf(cell)) &&
+    labels.some(({ cell, source }) => source.column !== cell.column)
+  );
+}
+
+/**
  * Where the columns of a table really stand in a source. Rows without labels of their own stand below headings; those
  * tell.
  */
@@ -26,6 +39,7 @@ export class HeadingColumns {
   hear(row: TemplateRow, assignments: readonly Assignment[]): void {
     if (!(row.isHeading && this.#isBelowHeading)) this.#places.clear();
     this.#isBelowHeading = row.isHeading;
+    if (isPushedTogether(row, assignments)) return;
     for (const { cell, source } of assignments) {
       if (cell.kind === 'label') this.#places.set(cell.column, source.column);
     }

@@ -130,6 +130,11 @@ function isOperator(normalised: string): boolean {
   return /^(?:[=≥≤><]|>=|<=|文字描述)$/u.test(normalised);
 }
 
+/** Three digits for the class, two for each level below. */
+export function isSubjectCode(normalised: string): boolean {
+  return /^\d{3}(?:\d\d){0,3}$/u.test(normalised);
+}
+
 function typeFit(cell: ValueCell, source: SourceCell): number {
   switch (cell.type) {
     case 'amount':
@@ -147,7 +152,7 @@ function typeFit(cell: ValueCell, source: SourceCell): number {
     case 'figure':
       return /^[\d.,%]+$/u.test(source.normalised) ? 1.5 : 0.5;
     case 'code':
-      return /^\d{3}(?:\d\d)*$/u.test(source.normalised) ? 2.5 : -0.5;
+      return isSubjectCode(source.normalised) ? 2.5 : -0.5;
     case 'text':
     case 'longText':
     case 'paragraphs':

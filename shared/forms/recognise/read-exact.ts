@@ -157,6 +157,7 @@ function readRow(
 
 /** Readers leave out rows without text: where nothing is printed in a row, it may be missing. */
 function mayBeBlank(row: TemplateRow): boolean {
+  if (row.isOptional) return true;
   return row.cells.every((cell) => cell.kind === 'value' || (cell.kind === 'label' && cell.isOptional));
 }
 

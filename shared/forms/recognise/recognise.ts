@@ -4,6 +4,7 @@ import type { GridRow } from '../../grid/grid.ts';
 import type { SourceDocument, SourceSheet } from '../../grid/source-document.ts';
 import type { ImportedRecord, PlacedText } from '../../rpc/import-types.ts';
 import type { FormDefinition } from '../definition.ts';
+import { printedLines } from '../printed-lines.ts';
 import { shapeAnswers } from '../shape.ts';
 import type { FoundForm } from './find-forms.ts';
 import { findForms } from './find-forms.ts';
@@ -60,7 +61,10 @@ export function recogniseDocument(
   definitions: readonly FormDefinition[],
   options: RecognitionOptions,
 ): Recognition {
-  const templates = definitions.map((definition) => teach(formTemplate(definition), options.lessons ?? []));
+  const templates = definitions.map((definition) =>
+    teach(formTemplate(printedLines(definition)?.definition ?? definition), options.lessons ?? []),
+  );
+  const ownOf = new Map(definitions.map((definition) => [definition.id, definition]));
   const forms: RecognisedForm[] = [];
   const unrecognised: PlacedText[] = [];
   for (const read of document.sheets) {
@@ -74,17 +78,40 @@ export function recogniseDocument(
       const unplaced = [...claim.form.unplaced, ...cellTexts(sheet.rows.slice(claim.end, end))];
       const ordinal = `第${forms.length + 1}张表`;
       const place = sheet.name === '' ? ordinal : `工作表“${sheet.name}”`;
-      forms.push({ ...claim.form, unplaced, place, rows: sheet.rows.slice(claim.start, end) });
+      const form = inOwnLines(claim.form, ownOf.get(claim.form.definitionId));
+      forms.push({ ...form, unplaced, place, rows: sheet.rows.slice(claim.start, end) });
       after = end;
     }
     unrecognised.push(...leftTexts(sheet.rows.slice(after)));
   }
-  return { forms, unrecognised };
+  return { forms: withSharedYear(forms), unrecognised };
+}
+
+/** Forms that do not say their year stand in the year of the others of their document, where those agree. */
+function withSharedYear(forms: readonly RecognisedForm[]): RecognisedForm[] {
+  const years = new Set(forms.flatMap(({ isYearFromSource, fiscalYear }) => (isYearFromSource ? [fiscalYear] : [])));
+  const [year] = years;
+  if (year === undefined || years.size > 1) return [...forms];
+  return forms.map((form) => ({ ...form, fiscalYear: year, isYearFromSource: true }));
 }
 
 /** One entry per text. */
 function cellTexts(rows: readonly GridRow[]): PlacedText[] {
   return rows.flatMap((row) => sourceCells(row).map(({ text }) => ({ text, place: row.place ?? '' })));
+}
+
+/** A form read as it is printed, brought into the lines its records hold. */
+function inOwnLines(form: Claim['form'], definition: FormDefinition | undefined): Claim['form'] {
+  const lines = definition && printedLines(definition);
+  if (!lines) return form;
+  return {
+    ...form,
+    answers: shapeAnswers(definition, lines.gather(form.answers)),
+    notes: form.notes.flatMap((note) => {
+      const path = lines.ownPath(note.path);
+      return path === undefined ? [] : [{ ...note, path }];
+    }),
+  };
 }
 
 /** One entry per row: its texts side by side, so that a person can see where they stood. */
@@ -160,11 +187,10 @@ function claimOnFinerGrid(
   options: RecognitionOptions,
 ): Claim[] {
   const claims: Claim[] = [];
-  const cells = rows.map(sourceCells);
   for (const template of templates) {
     const [first] = template.rows;
     if (!first) continue;
-    const starts = cells.flatMap((own, index) => (hasAnyLabel(template, first, own) ? [index] : []));
+    const starts = rows.flatMap((row, index) => (hasAnyLabel(template, first, sourceCells(row)) ? [index] : []));
     for (const [position, start] of starts.entries()) {
       const own = rows.slice(start, starts[position + 1]);
       const dense = denseColumns(own).rows;
@@ -210,7 +236,6 @@ function claimByLikeness(
   templates: readonly FormTemplate[],
   options: RecognitionOptions,
 ): Claim[] {
-  if (rows.length === 0) return [];
   const candidates = templates
     .flatMap((template) => findForms(template, rows).map((found): Candidate => ({ template, found, offset })))
     .sort((a, b) => b.found.score * b.found.coverage - a.found.score * a.found.coverage);

@@ -53,7 +53,8 @@ describe('answers', () => {
     expect(withField(answers, 'name.part', 'x')).toMatchObject({ name: { part: 'x' } });
   });
 
-  it.each(shippedDefinitions)('of $id read back what was set, in every field', (definition) => {
+  const withFields = shippedDefinitions.filter(({ fields }) => fields.length > 0);
+  it.each(withFields)('of $id read back what was set, in every field', (definition) => {
     const field = fc.constantFrom(...definition.fields.map(({ id }) => id));
     fc.assert(
       fc.property(answersOf(definition), field, field, fc.string(), (given, id, other, text) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerAt, tableRows } from '../../../../shared/domain/answers.ts';
 import type { FormContent } from '../../../../shared/forms/lay-out.ts';
 import { layOut } from '../../../../shared/forms/lay-out.ts';
+import { templateFields } from '../../../../shared/forms/template.ts';
 import type { Binding, Grid } from '../../../../shared/grid/grid.ts';
 import { placedCells } from '../../../../shared/grid/grid.ts';
 import { contentOf } from '../../../support/arbitraries.ts';
@@ -116,11 +117,21 @@ describe('layOut', () => {
         fc.property(contentOf(definition), (content) => {
           const cells = placedCells(layOut(definition, content));
           const printed = new Set(cells.flatMap(boundPaths));
+          const notes = new Set(
+            definition.layout.rows.flatMap((row) =>
+              'onlyFilled' in row && row.onlyFilled
+                ? row.cells.flatMap((cell) => ('template' in cell ? templateFields(cell.template) : []))
+                : [],
+            ),
+          );
           const wanted = [
-            ...definition.fields.map(({ id }) => id),
+            // A note below a table is printed where there is one.
+            ...definition.fields.flatMap(({ id }) => (notes.has(id) && !answerAt(content.answers, id) ? [] : [id])),
             ...definition.tables.flatMap((table) =>
               tableRows(content.answers, table.id).flatMap((_row, index) =>
-                table.columns.map(({ id }) => `${table.id}.${index}.${id}`),
+                table.columns
+                  .filter(({ id }) => table.fixed?.[index]?.texts[id] === undefined)
+                  .map(({ id }) => `${table.id}.${index}.${id}`),
               ),
             ),
           ];
