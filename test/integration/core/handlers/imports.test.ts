@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Lesson } from '../../../../shared/forms/recognise/lesson.ts';
+import type { Progress } from '../../../../shared/rpc/method.ts';
 import { openTestEngine } from '../../../support/engines.ts';
 import { formsText } from '../../../support/form-texts.ts';
+import { quietContext } from '../../../support/reading.ts';
 import { sampleDefinition, soundAnswers, soundWith } from '../../../support/sample-form.ts';
 import { expectError, expectOk } from '../../../support/workspaces.ts';
 
@@ -36,5 +38,33 @@ describe('reading an import again by what was taught', () => {
     const { call } = await openTestEngine();
     const wrong = { ...label, kind: 'guess' } as unknown as Lesson;
     expect(expectError(await call('import.read', { sources, lessons: [wrong] })).kind).toBe('badRequest');
+  });
+});
+
+describe('an import of many sources', () => {
+  const many = Array.from({ length: 5 }, (_, index) => ({
+    name: `第${index + 1}份.txt`,
+    text: strange(`项目${index}`),
+  }));
+
+  it('tells how far it is, source by source', async () => {
+    const { call } = await openTestEngine();
+    const told: Progress[] = [];
+    const context = { ...quietContext(), onProgress: (progress: Progress) => told.push(progress) };
+    expectOk(await call('import.read', { sources: many }, context));
+    expect(told).toEqual(many.map(({ name }, done) => ({ done, total: 5, label: name })));
+  });
+
+  it('is cancelled halfway and brings nothing', async () => {
+    const { call } = await openTestEngine();
+    const cancel = new AbortController();
+    const seen: number[] = [];
+    const onProgress = ({ done }: Progress): void => {
+      seen.push(done);
+      if (done === 2) cancel.abort();
+    };
+    const answer = await call('import.read', { sources: many }, { signal: cancel.signal, onProgress });
+    expect(expectError(answer)).toEqual({ kind: 'cancelled' });
+    expect(seen).toEqual([0, 1, 2]);
   });
 });
