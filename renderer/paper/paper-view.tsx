@@ -1,67 +1,27 @@
 import { type CSSProperties, memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Grid } from '../../shared/grid/grid.ts';
-import { type Orientation, PX_PER_MM, pageGeometry } from '../../shared/paper/geometry.ts';
+import { type Orientation, pageGeometry } from '../../shared/paper/geometry.ts';
 import type { PaperDocument, PaperSettings } from '../../shared/paper/paper-document.ts';
-import { withoutOversizedMerges } from '../../shared/paper/prepare-grid.ts';
-import { PageSheet, type PaperMarks } from './page-sheet.tsx';
+import type { PaperMarks } from './page-sheet.tsx';
 import { installPaperStyle } from './paper-style.ts';
 import { useFitScale } from './use-fit-scale.ts';
-import { useSectionLayout } from './use-section-layout.ts';
+import { type SheetsProps, slotStyle, useSheets } from './use-sheets.tsx';
 
 installPaperStyle();
 
-/**
- * A sheet drawn larger or smaller than life; its lines never get thinner than a pixel of the screen, or they flicker.
- * It takes as much room as it is seen to have: a transform alone changes nothing of the room around it.
- */
-function scaledStyle(scale: number, heightPx: number): CSSProperties {
-  const rules = { '--paper-rule': `max(0.5pt, ${1 / scale}px)`, '--paper-frame': `max(1pt, ${1.6 / scale}px)` };
-  if (scale === 1) return rules as CSSProperties;
-  const room = { marginBottom: (scale - 1) * heightPx };
-  return { ...rules, ...room, transform: `scale(${scale})`, transformOrigin: '0 0' } as CSSProperties;
-}
-
-interface SectionViewProps extends PaperMarks {
-  readonly grid: Grid;
-  readonly orientation: Orientation;
-  /** 1 is life-size; null for print, where the sheets are the pages themselves. */
-  readonly scale: number | null;
+interface SectionViewProps extends SheetsProps {
   readonly recordId?: string | undefined;
   readonly onLaidOut?: ((pages: number) => void) | undefined;
 }
 
-const SectionView = memo(function SectionView({
-  grid,
-  orientation,
-  scale,
-  recordId,
-  onLaidOut,
-  ...marks
-}: SectionViewProps) {
+const SectionView = memo(function SectionView({ recordId, onLaidOut, ...props }: SectionViewProps) {
   const root = useRef<HTMLElement>(null);
-  const prepared = useMemo(() => withoutOversizedMerges(grid, orientation), [grid, orientation]);
-  const pages = useSectionLayout(prepared, orientation, scale ?? 1, root);
-  const geometry = pageGeometry(orientation);
-  const count = pages.length;
+  const { orientation, scale } = props;
+  const sheets = useSheets(props, root);
+  const count = sheets.length;
   useLayoutEffect(() => onLaidOut?.(count), [onLaidOut, count]);
-  const numbered = pages.map((rows, index) => ({ number: index + 1, rows }));
-  const sheets = numbered.map(({ number, rows }) => (
-    <PageSheet
-      key={number}
-      {...marks}
-      rows={rows}
-      columnWidths={prepared.columnWidths}
-      orientation={orientation}
-      number={number}
-      count={count}
-      style={scale === null ? undefined : scaledStyle(scale, geometry.heightMm * PX_PER_MM)}
-    />
-  ));
   if (scale === null) return <section ref={root}>{sheets}</section>;
-  const slot: CSSProperties = {
-    width: geometry.widthMm * PX_PER_MM * scale,
-    minHeight: geometry.heightMm * PX_PER_MM * scale,
-  };
+  const slot = slotStyle(orientation, scale);
   return (
     <section ref={root} className="paper-section" data-record-id={recordId}>
       {sheets.map((sheet) => (

@@ -1,5 +1,7 @@
 import { Checkbox } from 'antd';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { PaperSection } from '../../shared/paper/paper-document.ts';
+import { PageThumbnails, ThumbnailRoom } from '../paper/page-thumbnails.tsx';
 
 interface FormListProps {
   readonly sections: readonly PaperSection[];
@@ -9,6 +11,51 @@ interface FormListProps {
   /** The page in view: of which form, and which one of it, from 0. */
   readonly current: { readonly recordId: string; readonly page: number } | null;
   readonly onGoTo: (recordId: string, page: number) => void;
+}
+
+/** The pages of a form, drawn once they have come near to view: laying out hundreds of forms again would take seconds. */
+function FormPages({
+  section,
+  count,
+  current,
+  onGoTo,
+}: {
+  readonly section: PaperSection;
+  readonly count: number;
+  readonly current: number | null;
+  readonly onGoTo: (recordId: string, page: number) => void;
+}) {
+  const { recordId, grid, orientation } = section;
+  const box = useRef<HTMLDivElement>(null);
+  const [isNear, setIsNear] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        startTransition(() => setIsNear(true));
+      },
+      { root: element.closest('.preview-list'), rootMargin: '200px' },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const goTo = useRef(onGoTo);
+  useEffect(() => {
+    goTo.current = onGoTo;
+  });
+  const pick = useCallback((page: number) => goTo.current(recordId, page), [recordId]);
+  return (
+    <div ref={box}>
+      {isNear ? (
+        <PageThumbnails grid={grid} orientation={orientation} current={current} onPick={pick} />
+      ) : (
+        <ThumbnailRoom orientation={orientation} count={count} />
+      )}
+    </div>
+  );
 }
 
 /** The forms with their pages: what to print, and the way to any page. */
@@ -32,7 +79,8 @@ export function FormList({ sections, excluded, onExclude, pageCounts, current, o
         </div>
       )}
       <ol>
-        {sections.map(({ recordId, title }, index) => {
+        {sections.map((section, index) => {
+          const { recordId, title } = section;
           const count = pageCounts.get(recordId) ?? 0;
           const isShown = !excluded.has(recordId);
           const isCurrent = current?.recordId === recordId;
@@ -46,20 +94,8 @@ export function FormList({ sections, excluded, onExclude, pageCounts, current, o
                   {index + 1}. {title}
                 </button>
               </div>
-              {isShown && count > 1 && (
-                <div className="preview-page-numbers">
-                  {Array.from({ length: count }, (_, page) => page).map((page) => (
-                    <button
-                      key={page}
-                      type="button"
-                      aria-label={`第 ${page + 1} 页`}
-                      aria-current={isCurrent && current.page === page ? 'page' : undefined}
-                      onClick={() => onGoTo(recordId, page)}
-                    >
-                      {page + 1}
-                    </button>
-                  ))}
-                </div>
+              {isShown && count > 0 && (
+                <FormPages section={section} count={count} current={isCurrent ? current.page : null} onGoTo={onGoTo} />
               )}
             </li>
           );

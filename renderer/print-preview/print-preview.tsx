@@ -83,6 +83,7 @@ function Preview({ forms, onClose }: { readonly forms: PrintForms; readonly onCl
   );
   const scale = useDeferredValue(scaleOf(choices.zoom, view, paper));
   const jobs = usePrintJobs(chosen, choices, isElectron);
+  const [first] = chosen;
   const pages = sections.reduce((sum, section) => sum + (pageCounts.get(section.recordId) ?? 0), 0);
 
   const choose = (change: Partial<PrintChoices>): void => {
@@ -147,7 +148,7 @@ function Preview({ forms, onClose }: { readonly forms: PrintForms; readonly onCl
           excluded={excluded}
           onExclude={setExcluded}
           pageCounts={pageCounts}
-          current={position}
+          current={position ?? (first === undefined ? null : { recordId: first.recordId, page: 0 })}
           onGoTo={(recordId, page) => scroller.current && goToPage(scroller.current, recordId, page)}
         />
         <section

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { cellAccess } from './cell-access.ts';
 import { FieldControl } from './fields/field-control.tsx';
 import { useIsMissing, useProblems, useWizard } from './wizard-context.tsx';
@@ -22,13 +22,13 @@ export interface PaperEditorProps {
   readonly onClose: () => void;
 }
 
-const LEAST_WIDTH_PX = 260;
+const LEAST_WIDTH_PX = 220;
 
 function isMenuOpen(target: EventTarget): boolean {
   return target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true';
 }
 
-/** The field of a cell in place on the paper: the same control as in a step, as large as the cell at least. */
+/** The field of a cell in place on the paper: the same control as in a step, as wide as the cell at least. */
 export function PaperEditor({ path, place, roomPx, onStep, onClose }: PaperEditorProps) {
   const { copy } = useWizard();
   const inputId = useId();
@@ -37,7 +37,11 @@ export function PaperEditor({ path, place, roomPx, onStep, onClose }: PaperEdito
   const text = useSyncExternalStore(copy.subscribe, () => access?.textOf(copy.answers) ?? '');
   const problems = useProblems(access?.owner ?? '').filter((finding) => finding.path === path);
   const isMissing = useIsMissing(path);
-  useEffect(() => document.getElementById(inputId)?.focus({ preventScroll: true }), [inputId]);
+  useLayoutEffect(() => {
+    const control = document.getElementById(inputId);
+    control?.focus({ preventScroll: true });
+    control?.closest('.paper-editor')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [inputId]);
   if (!access) return null;
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -56,11 +60,7 @@ export function PaperEditor({ path, place, roomPx, onStep, onClose }: PaperEdito
   const width = Math.max(place.width, LEAST_WIDTH_PX);
   const left = Math.max(0, Math.min(place.left, roomPx - width));
   return (
-    <fieldset
-      className="paper-editor"
-      style={{ left, top: place.top, width, minHeight: place.height }}
-      onKeyDown={onKeyDown}
-    >
+    <fieldset className="paper-editor" style={{ left, top: place.top, width }} onKeyDown={onKeyDown}>
       <label className="visually-hidden" htmlFor={inputId}>
         {access.field.label}
       </label>

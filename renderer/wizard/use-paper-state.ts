@@ -25,14 +25,15 @@ function paperState(copy: WorkingCopy, focus: WizardFocus, before?: PaperState):
 
 /**
  * What the paper is to show; it follows what is typed and where one goes, in the pauses.
- * @param isAlone the paper is what one looks at: it follows at once where one goes
+ * @param isAlone the paper is what one types on: it follows where one goes before the next key can come
  */
 export function usePaperState(copy: WorkingCopy, focus: WizardFocus, isAlone: boolean): PaperState {
   const [shown, setShown] = useState(() => paperState(copy, focus));
   useEffect(() => {
-    const follow = () => startTransition(() => setShown((before) => paperState(copy, focus, before)));
+    const show = () => setShown((before) => paperState(copy, focus, before));
+    const follow = () => startTransition(show);
     const pace = new Pace(follow, PACE, windowClock);
-    const stops = [copy.subscribe(pace.touch), focus.subscribe(isAlone ? follow : pace.touch)];
+    const stops = [copy.subscribe(pace.touch), focus.subscribe(isAlone ? show : pace.touch)];
     // Whatever happened between drawing and listening.
     follow();
     return () => {

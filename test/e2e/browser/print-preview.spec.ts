@@ -20,7 +20,7 @@ test.afterEach(async () => {
   await app.close();
 });
 
-const sheets = (page: Page) => page.locator('.paper-page');
+const sheets = (page: Page) => page.locator('.preview-desk .paper-page');
 const foot = (page: Page) => page.locator('.preview-foot');
 
 /** Texts of the sheets as shown, without white space. */
@@ -87,6 +87,26 @@ test('the keyboard turns pages and leaves', async ({ page }) => {
   await expect(foot(page)).toContainText('当前第 1 页');
   await page.keyboard.press('Escape');
   await expect(page.locator('.record-table')).toBeVisible();
+});
+
+test('every page has a thumbnail that leads to it', async ({ page }) => {
+  const shown = await shownTexts(page);
+  const thumbnails = page.locator('.page-thumbnail');
+  await expect(thumbnails).toHaveCount(shown.length);
+  await expect(page.locator('.preview-list [aria-current=page] .page-thumbnail')).toHaveCount(1);
+  const last = page
+    .locator('.preview-list li')
+    .last()
+    .getByRole('button', { name: /^第 \d+ 页$/u })
+    .last();
+  await page.locator('.preview-list').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+  await last.click();
+  await expect(last).toHaveAttribute('aria-current', 'page');
+  await expect(foot(page)).toContainText(`当前第 ${shown.length} 页`);
+  await expect(sheets(page).last()).toBeInViewport();
+  // What is small is cut like what is large.
+  const text = (await last.locator('.paper-page').textContent()) ?? '';
+  expect(text.replaceAll(/\s/gu, '')).toBe(shown.at(-1));
 });
 
 test('a reduced page takes no more room than is seen of it', async ({ page }) => {
