@@ -34,7 +34,8 @@ export function draftOf(input: FormInput, derivedBy: string): RecordDraft {
   return { content, columns: deriveColumns({ ...input, answers: content.answers }, derivedBy) };
 }
 
-function summaryColumns({ definition, fiscalYear, answers }: FormInput): SummaryColumns {
+/** What lists show of shaped answers as they stand there. */
+export function summaryColumns({ definition, fiscalYear, answers }: FormInput): SummaryColumns {
   const title = summaryTitle(definition, answers);
   const unit = summaryUnit(definition, answers);
   return {

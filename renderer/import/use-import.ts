@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type AppError, describeError } from '../../shared/domain/app-error.ts';
 import { err, ok, type Result } from '../../shared/domain/result.ts';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
@@ -62,6 +62,10 @@ export function useImport(fiscalYear: number) {
   const rpc = useRpc();
   const [phase, setPhase] = useState<ImportPhase>({ kind: 'choosing', message: null });
   const running = useRef<AbortController | null>(null);
+  useEffect(() => {
+    // Nobody waits for it, and without it everything works, only slower.
+    void rpc.call('import.prepare', {});
+  }, [rpc]);
   /** What is under review: read again when something was taught. */
   const reviewed = useRef<Reviewed>({ sources: [], lost: [], failed: new Set() });
 

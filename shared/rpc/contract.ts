@@ -122,6 +122,8 @@ export const coreContract = {
     z.strictObject({ ids }),
     z.array(z.strictObject({ recordId: recordIdSchema, title: z.string(), findings: z.array(findingSchema) })),
   ),
+  /** An import is about to come: the window for it has been opened. Makes the first one faster. */
+  'import.prepare': method(z.strictObject({}), z.strictObject({})),
   /** Reads foreign files; saves nothing. Progress per file; can be cancelled. */
   'import.read': method(
     z.strictObject({

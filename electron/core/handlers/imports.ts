@@ -9,6 +9,7 @@ import { draftOf } from '../draft.ts';
 import { HeldSources } from '../import/held-sources.ts';
 import { type FoundForm, matchForms } from '../import/match-forms.ts';
 import { type FormSource, readForms } from '../import/read-forms.ts';
+import { warmUp } from '../import/warm-up.ts';
 import type { CoreServices } from '../services.ts';
 import type { RecordChange } from '../store/record-draft.ts';
 import { giveTurn } from '../turn.ts';
@@ -22,6 +23,11 @@ export function importHandlers(services: CoreServices): GroupHandlers<'import'> 
   const { store, derivedBy } = services;
   const held = new HeldSources();
   return {
+    'import.prepare': async () => {
+      await warmUp(services.definitions.all);
+      return ok({});
+    },
+
     'import.read': async (input, context) => {
       const definitions = wantedDefinitions(services, input.definitionId);
       if (!definitions.ok) return definitions;

@@ -4,7 +4,7 @@ import { ok, type Result } from '../../../shared/domain/result.ts';
 import type { FormDefinition } from '../../../shared/forms/definition.ts';
 import { upgradeAnswers } from '../../../shared/forms/upgrade-answers.ts';
 import type { ImportMatch } from '../../../shared/rpc/import-types.ts';
-import { contentsOf } from '../draft.ts';
+import { summaryColumns } from '../draft.ts';
 import type { CoreServices } from '../services.ts';
 import type { StoredRecord } from '../store/record-rows.ts';
 import { sameAnswers } from '../store/revision.ts';
@@ -14,13 +14,12 @@ import { changedPaths } from './changed-paths.ts';
 export interface FoundForm {
   readonly definition: FormDefinition;
   readonly fiscalYear: number;
+  /** In the definition's shape, as recognition gives them and as they are stored. */
   readonly answers: Answers;
 }
 
 interface Candidate {
   readonly form: FoundForm;
-  /** The form's answers in the shape they are stored in. */
-  readonly answers: Answers;
   readonly matchKey: string;
 }
 
@@ -30,10 +29,7 @@ interface Candidate {
  * "same"; then the first found form takes the first record that is left, and later ones are new.
  */
 export function matchForms(services: CoreServices, forms: readonly FoundForm[]): Result<ImportMatch[], AppError> {
-  const candidates = forms.map((form): Candidate => {
-    const { content, columns } = contentsOf(form);
-    return { form, answers: content.answers, matchKey: columns.matchKey };
-  });
+  const candidates = forms.map((form): Candidate => ({ form, matchKey: summaryColumns(form).matchKey }));
   const stored = new Map<string, StoredRecord[]>();
   for (const { matchKey, form } of candidates) {
     if (stored.has(matchKey)) continue;
@@ -54,14 +50,14 @@ export function matchForms(services: CoreServices, forms: readonly FoundForm[]):
     return index < 0 ? undefined : free.splice(index, 1)[0];
   };
   const equals = candidates.map((candidate) =>
-    take(candidate, (record) => sameAnswers(record.answers, candidate.answers)),
+    take(candidate, (record) => sameAnswers(record.answers, candidate.form.answers)),
   );
   const matches = candidates.map((candidate, index): ImportMatch => {
     const equal = equals[index];
     if (equal !== undefined) return { kind: 'same', recordId: equal.id };
     const changed = take(candidate, () => true);
     if (changed === undefined) return { kind: 'new' };
-    const paths = changedPaths(candidate.form.definition, changed.answers, candidate.answers);
+    const paths = changedPaths(candidate.form.definition, changed.answers, candidate.form.answers);
     return { kind: 'update', recordId: changed.id, changedPaths: paths };
   });
   return ok(matches);

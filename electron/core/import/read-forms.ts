@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { FormDefinition } from '../../../shared/forms/definition.ts';
 import type { Lesson } from '../../../shared/forms/recognise/lesson.ts';
 import { type RecognisedForm, recogniseDocument } from '../../../shared/forms/recognise/recognise.ts';
+import { shapeAnswers } from '../../../shared/forms/shape.ts';
 import type { PlacedText } from '../../../shared/rpc/import-types.ts';
 import type { CallContext } from '../../../shared/rpc/method.ts';
 import { readSource } from '../readers/read-source.ts';
@@ -41,15 +42,15 @@ export async function readForms(
     defaultFiscalYear: defaults.fiscalYear,
     lessons: defaults.lessons ?? [],
   });
-  const unitFields = new Map(definitions.map(({ id, summary }) => [id, summary.unit]));
-  const forms = read.forms.map((form) => ({
-    ...form,
-    answers: withUnit(form.answers, unitFields.get(form.definitionId), defaults.unit),
-  }));
+  const { unit } = defaults;
+  if (unit === undefined) return ok(read);
+  const known = new Map(definitions.map((definition) => [definition.id, definition]));
+  const forms = read.forms.map((form) => ({ ...form, answers: withUnit(form, known.get(form.definitionId), unit) }));
   return ok({ ...read, forms });
 }
 
-function withUnit(answers: Answers, field: string | undefined, unit: string | undefined): Answers {
-  if (unit === undefined || field === undefined || fieldText(answers, field) !== '') return answers;
-  return withField(answers, field, unit);
+function withUnit({ answers }: RecognisedForm, definition: FormDefinition | undefined, unit: string): Answers {
+  const field = definition?.summary.unit;
+  if (definition === undefined || field === undefined || fieldText(answers, field) !== '') return answers;
+  return shapeAnswers(definition, withField(answers, field, unit));
 }

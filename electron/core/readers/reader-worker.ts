@@ -13,6 +13,8 @@ import { parseReply, type ReadReply } from './worker-messages.ts';
 
 /** How long a worker waits for the next file of an import before it gives its memory back. */
 const IDLE_MS = 10_000;
+/** How long one that was prepared waits for its first file: somebody is choosing it. */
+const PREPARED_MS = 120_000;
 /** How often the memory of a worker at work is looked at. */
 const WATCH_MS = 50;
 /**
@@ -20,6 +22,8 @@ const WATCH_MS = 50;
  * hundreds of MB at once that reaches it would end the whole process.
  */
 const ENGINE_HEAP_MB = 3500;
+/** Room for objects that soon are garbage, as most of what a reader makes: with less it is collected over and over. */
+const YOUNG_HEAP_MB = 48;
 const BYTES_PER_MB = 1024 * 1024;
 
 interface Running {
@@ -39,15 +43,15 @@ function workerFile(): URL {
   return existsSync(fileURLToPath(beside)) ? beside : new URL('../reader-worker.js', import.meta.url);
 }
 
-/** Starts the worker if none is running, so that it is loaded by the time a file has been fetched from disk. */
+/** Starts the worker if none is running, so that it is loaded by the time there is a file to read. */
 export function prepareReader(): void {
-  rest(claimWorker());
+  rest(claimWorker(), PREPARED_MS);
 }
 
 function claimWorker(): Running {
   if (running) return running;
   const worker = new Worker(workerFile(), {
-    resourceLimits: { maxOldGenerationSizeMb: ENGINE_HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: ENGINE_HEAP_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
     stdout: true,
     stderr: true,
   });
@@ -64,11 +68,11 @@ function claimWorker(): Running {
 }
 
 /** Lets a worker go when nothing comes for a while. */
-function rest(reader: Running): void {
+function rest(reader: Running, idleMs: number): void {
   clearTimeout(idleTimer);
   idleTimer = setTimeout(() => {
     if (!reader.isBusy) stop(reader);
-  }, IDLE_MS);
+  }, idleMs);
   idleTimer.unref();
 }
 
@@ -125,7 +129,7 @@ function readNow(
       reader.isBusy = false;
       signal.removeEventListener('abort', onAbort);
       reader.worker.off('message', onMessage).off('error', onError).off('exit', onExit).unref();
-      rest(reader);
+      rest(reader, IDLE_MS);
       resolve(result);
     };
     const onMessage = (reply: ReadReply): void => {

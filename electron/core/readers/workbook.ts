@@ -26,7 +26,9 @@ export function readZippedWorkbook(bytes: Buffer, limits: ReaderLimits): Result<
   if (!opened.ok) return opened;
   const { parts } = opened.value;
   const zip = {
-    FullPaths: parts.map((part) => `Root Entry/${part.name}`),
+    // SheetJS looks every part up by going through all names, each put into lower case: an eighth of its time with 500
+    // sheets, were they not in lower case already.
+    FullPaths: parts.map((part) => part.name.toLowerCase()),
     FileIndex: parts.map((part) => ({ name: part.name, type: 2, content: part.content })),
   };
   const withoutCells = parts.filter((part) => CELL_LESS_PARTS.test(part.name)).length;

@@ -236,6 +236,7 @@ function claimByLikeness(
   templates: readonly FormTemplate[],
   options: RecognitionOptions,
 ): Claim[] {
+  if (rows.length === 0) return [];
   const candidates = templates
     .flatMap((template) => findForms(template, rows).map((found): Candidate => ({ template, found, offset })))
     .sort((a, b) => b.found.score * b.found.coverage - a.found.score * a.found.coverage);

@@ -27,6 +27,8 @@ async function measureFile(context: BenchContext, file: string, whose: string): 
     const core = await startCore(context.folder);
     try {
       const token = await core.register(file, 'read');
+      // As the window does when the import screen opens; a file is chosen afterwards.
+      await core.call('import.prepare', {});
       const read = () => core.timedCall('import.read', { sources: [{ token }] });
       const { ms: readMs, value } = await read();
       if (value.records.length !== SEED_FORMS) throw new Error(`${value.records.length} forms, not ${SEED_FORMS}`);

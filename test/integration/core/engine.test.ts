@@ -157,6 +157,20 @@ describe('import', () => {
     ]);
   });
 
+  test('that was prepared for, however often, reads as any other', async () => {
+    const engine = await openTestEngine();
+    for (let times = 0; times < 2; times += 1) expectOk(await engine.call('import.prepare', {}));
+    const file = path.join(temporaryFolder(), '申报.html');
+    const cells = formsText(soundAnswers)
+      .split('\n')
+      .map((line) => `<tr><td>${line.split('\t').join('</td><td>')}</td></tr>`);
+    writeFileSync(file, `<table>${cells.join('')}</table>`);
+    const { token } = expectOk(await engine.call('files.register', { path: file, purpose: 'read' }));
+    const { records } = expectOk(await engine.call('import.read', { sources: [{ token }] }));
+    expect(records.map(({ definitionId: id }) => id)).toEqual([definitionId]);
+    expect(expectOk(await engine.call('record.list', {}))).toEqual([]);
+  });
+
   test('gives the rows a form was read from while its reading is among the last ones', async () => {
     const engine = await openTestEngine();
     const texts = formsText(soundWith({ annualGoal: '目标一' }), soundWith({ annualGoal: '目标二' }));
