@@ -71,6 +71,12 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   return ok(createEngine(services, log));
 }
 
+/**
+ * Methods that show nothing of what the rules say, and must not wait for it. No other ever meets a record that the rules
+ * have not seen.
+ */
+const BLIND_TO_RULES: ReadonlySet<string> = new Set(['record.save', 'library.suggest', 'library.suggestTarget']);
+
 function createEngine(services: CoreServices, log: Logger): Engine {
   const idleWork = new IdleWork(services, log);
   let isOpen = true;
@@ -99,8 +105,7 @@ function createEngine(services: CoreServices, log: Logger): Engine {
       if (!isOpen) return err({ kind: 'notConnected' });
       try {
         idleWork.postpone();
-        // Nothing but another save ever meets a record that the rules have not seen.
-        if (method !== 'record.save') judgeSaved(services);
+        if (!BLIND_TO_RULES.has(method)) judgeSaved(services);
         return (
           (await dispatch(coreContract, handlers, method, input, context)) ??
           (await dispatch(hostOnlyContract, hostHandlers, method, input, context)) ??
