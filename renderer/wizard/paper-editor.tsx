@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { cellAccess } from './cell-access.ts';
 import { FieldControl } from './fields/field-control.tsx';
 import { useIsMissing, useProblems, useWizard } from './wizard-context.tsx';
@@ -38,10 +38,14 @@ export function PaperEditor({ path, place, roomPx, onStep, onClose }: PaperEdito
   const problems = useProblems(access?.owner ?? '').filter((finding) => finding.path === path);
   const isMissing = useIsMissing(path);
   useLayoutEffect(() => {
-    const control = document.getElementById(inputId);
-    control?.focus({ preventScroll: true });
-    control?.closest('.paper-editor')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    document.getElementById(inputId)?.focus({ preventScroll: true });
   }, [inputId]);
+  const { left: cellLeft, top } = place;
+  const box = useRef<HTMLFieldSetElement>(null);
+  useLayoutEffect(() => {
+    // The field is larger than its cell: what is in view of the cell may not be all of the field.
+    if (cellLeft >= 0 && top >= 0) box.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [cellLeft, top]);
   if (!access) return null;
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -58,9 +62,9 @@ export function PaperEditor({ path, place, roomPx, onStep, onClose }: PaperEdito
     else onStep(event.shiftKey ? -1 : 1);
   };
   const width = Math.max(place.width, LEAST_WIDTH_PX);
-  const left = Math.max(0, Math.min(place.left, roomPx - width));
+  const left = Math.max(0, Math.min(cellLeft, roomPx - width));
   return (
-    <fieldset className="paper-editor" style={{ left, top: place.top, width }} onKeyDown={onKeyDown}>
+    <fieldset ref={box} className="paper-editor" style={{ left, top, width }} onKeyDown={onKeyDown}>
       <label className="visually-hidden" htmlFor={inputId}>
         {access.field.label}
       </label>
