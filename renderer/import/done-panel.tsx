@@ -58,6 +58,7 @@ export function DonePanel({ fiscalYear, saved, report, onDone, onMore }: DonePan
         <Button onClick={onMore}>{words.more}</Button>
       </div>
       <Report report={report} />
+      <b>{words.taken}</b>
       <ul className="import-saved">
         {saved.map(({ id, title }) => (
           <li key={id}>

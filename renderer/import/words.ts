@@ -97,6 +97,7 @@ export const words = {
   reportOpen: (forms: number, places: number) => `已接收的表中有 ${forms} 张共 ${places} 处未核对。`,
   reportUnrecognised: (count: number) => `${count} 处内容不属于任何已知表样，没有导入。`,
   reportFile: (found: number, taken: number) => `认出 ${found} 张表，接收 ${taken} 张`,
+  taken: '已接收的表',
   reportNotTaken: '没有接收的表',
   outcomes: { added: '新增', updated: '更新', same: '与现有相同', leftOut: '未接收' },
   toWorkbench: '到工作台查看',

@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { GridRow } from '../../../shared/grid/grid.ts';
-import type { SourceDocument } from '../../../shared/grid/source-document.ts';
+import type { SourceDocument, SourceSheet } from '../../../shared/grid/source-document.ts';
 import type { ReadFault } from './fault.ts';
 import { columnWidthsOf, readTable } from './html-table.ts';
 import { attributeOf, type HtmlElement, type HtmlNode, isBlock, isElement, isSeen, whiteSpaceIn } from './html-tree.ts';
@@ -17,7 +17,11 @@ interface Walk {
   readonly rules: StyleRules;
   readonly limits: ReaderLimits;
   readonly text: FoldedText;
-  readonly rows: GridRow[];
+  /** Sheets that have ended, of a page that is a workbook. */
+  readonly sheets: SourceSheet[];
+  /** The sheet being read; its name is empty where the page has none. */
+  name: string;
+  rows: GridRow[];
   /** Tables that follow one another without text between them. */
   run: MeasuredTable[];
   tables: number;
@@ -36,24 +40,21 @@ export function readHtml(html: string, limits: ReaderLimits): Result<SourceDocum
     rules: readStyleRules(styleSheets(page.childNodes)),
     limits,
     text: new FoldedText(),
+    sheets: [],
+    name: '',
     rows: [],
     run: [],
     tables: 0,
     paragraphs: 0,
     fault: undefined,
   };
-  walkNodes(
-    walk,
-    page.childNodes,
-    /^(LibreOffice|OpenOffice)/u.test(generatorOf(page.childNodes)) ? 'wrapped' : 'normal',
-  );
-  endParagraph(walk);
-  endRun(walk);
+  const isLibreOffice = /^(LibreOffice|OpenOffice)/u.test(generatorOf(page.childNodes));
+  walkNodes(walk, page.childNodes, isLibreOffice ? 'wrapped' : 'normal');
+  endSheet(walk);
   if (walk.fault) return err(walk.fault);
-  if (walk.rows.length > limits.rows) return err({ kind: 'tooLong' });
-  return walk.rows.length === 0
-    ? err({ kind: 'empty' })
-    : ok({ sheets: [{ name: '', rows: walk.rows, knowsSpans: true }] });
+  const count = walk.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (count > limits.rows) return err({ kind: 'tooLong' });
+  return count === 0 ? err({ kind: 'empty' }) : ok({ sheets: walk.sheets });
 }
 
 /** The program that says it wrote the page. */
@@ -97,7 +98,9 @@ function walkNodes(walk: Walk, nodes: readonly HtmlNode[], around: WhiteSpace): 
       continue;
     }
     if (!isSeen(node)) continue;
-    if (node.tagName === 'table') addTable(walk, node, around);
+    const sheet = sheetName(node);
+    if (sheet !== undefined) startSheet(walk, sheet);
+    else if (node.tagName === 'table') addTable(walk, node, around);
     else if (node.tagName === 'br') endParagraph(walk);
     else {
       if (isBlock(node)) endParagraph(walk);
@@ -105,6 +108,32 @@ function walkNodes(walk: Walk, nodes: readonly HtmlNode[], around: WhiteSpace): 
       if (isBlock(node)) endParagraph(walk);
     }
   }
+}
+
+/**
+ * The name of a sheet where LibreOffice begins one in the page of a workbook:
+ * `<a name="table0"><h1>Sheet 1: <em>name</em></h1></a>`.
+ */
+function sheetName(element: HtmlElement): string | undefined {
+  if (element.tagName !== 'a' || !/^table\d+$/u.test(attributeOf(element, 'name') ?? '')) return undefined;
+  const heading = element.childNodes.find((node) => isElement(node) && node.tagName === 'h1');
+  const name = heading && isElement(heading) ? heading.childNodes.find((node) => 'tagName' in node) : undefined;
+  if (!name || !isElement(name) || name.tagName !== 'em') return undefined;
+  return name.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+}
+
+function startSheet(walk: Walk, name: string): void {
+  endSheet(walk);
+  // What stands before the first sheet is LibreOffice's own list of the sheets.
+  if (walk.name === '') walk.sheets.length = 0;
+  walk.name = name;
+}
+
+function endSheet(walk: Walk): void {
+  endParagraph(walk);
+  endRun(walk);
+  if (walk.rows.length > 0) walk.sheets.push({ name: walk.name, rows: walk.rows, knowsSpans: true });
+  walk.rows = [];
 }
 
 /** Each line of text outside tables is a row of its own. */

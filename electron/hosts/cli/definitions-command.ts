@@ -2,8 +2,7 @@ import path from 'node:path';
 import { describeError } from '../../../shared/domain/app-error.ts';
 import { checkDefinition } from '../../../shared/forms/check/check-definition.ts';
 import type { DefinitionProblem } from '../../../shared/forms/check/problem.ts';
-import { readDefinitionText } from '../../core/definition-files.ts';
-import type { DefinitionSet } from '../../core/definitions.ts';
+import { readDefinitionFolder, readDefinitionText } from '../../core/definition-files.ts';
 import type { Program } from '../program.ts';
 import { EXIT_FAILURE, EXIT_FINDINGS, EXIT_OK, note, say, sayJson } from './output.ts';
 import { shippedDefinitions } from './read-documents.ts';
@@ -17,9 +16,9 @@ interface DefinitionsOptions {
 
 /** `xiancai definitions`: what the program ships with, or, with `--check`, what is wrong with definition files. */
 export async function definitionsCommand(program: Program, options: DefinitionsOptions): Promise<number> {
-  const shipped = await shippedDefinitions(program);
-  if (options.check !== undefined) return await checkFiles(shipped, options.check, options.json === true);
+  if (options.check !== undefined) return await checkFiles(program, options.check, options.json === true);
   if (options.store !== undefined) return await listWorkspace(program, options.store, options.json === true);
+  const shipped = await shippedDefinitions(program);
   if (options.json === true) {
     sayJson({
       definitions: shipped.all.map(({ id, version, family, name, region, years }) => ({
@@ -61,7 +60,9 @@ interface CheckedFile {
 const SEVERITY_NAMES = { error: '错误', warning: '提醒' } as const;
 
 /** Status 1 when a file has an error, 2 when one cannot be read. */
-async function checkFiles(shipped: DefinitionSet, files: readonly string[], isJson: boolean): Promise<number> {
+async function checkFiles(program: Program, files: readonly string[], isJson: boolean): Promise<number> {
+  // One of the program's own may be the file that is wrong; the others are what it is held against.
+  const { definitions: shipped } = await readDefinitionFolder(path.join(program.resourcesDir, 'forms'));
   const checked: CheckedFile[] = [];
   const failures: string[] = [];
   for (const file of files) {
@@ -70,7 +71,7 @@ async function checkFiles(shipped: DefinitionSet, files: readonly string[], isJs
       failures.push(describeError(text.error));
       continue;
     }
-    const { definition, problems } = checkDefinition(text.value, shipped);
+    const { definition, problems } = checkDefinition(text.value, { shipped, installed: [] });
     checked.push({ file, definitionId: definition?.id ?? null, version: definition?.version ?? null, problems });
   }
   const all = checked.flatMap(({ problems }) => problems);

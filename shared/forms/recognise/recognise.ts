@@ -187,10 +187,11 @@ function claimOnFinerGrid(
   options: RecognitionOptions,
 ): Claim[] {
   const claims: Claim[] = [];
+  const cells = rows.map(sourceCells);
   for (const template of templates) {
     const [first] = template.rows;
     if (!first) continue;
-    const starts = rows.flatMap((row, index) => (hasAnyLabel(template, first, sourceCells(row)) ? [index] : []));
+    const starts = cells.flatMap((own, index) => (hasAnyLabel(template, first, own) ? [index] : []));
     for (const [position, start] of starts.entries()) {
       const own = rows.slice(start, starts[position + 1]);
       const dense = denseColumns(own).rows;

@@ -30,10 +30,12 @@ interface ReadForm {
 /** The forms of a file, and how many texts found no form or no place in one. */
 async function read(file: string): Promise<{ readonly forms: readonly ReadForm[]; readonly lost: number }> {
   const source = { path: file, name: path.basename(file) };
-  const { forms } = expectOk(await readForms(source, shippedDefinitions, { fiscalYear: 2025 }, quietContext()));
+  const { forms, unrecognised } = expectOk(
+    await readForms(source, shippedDefinitions, { fiscalYear: 2025 }, quietContext()),
+  );
   return {
     forms: forms.map(({ definitionId, answers }) => ({ definitionId, answers })),
-    lost: forms.reduce((sum, { unplaced }) => sum + unplaced.length, 0),
+    lost: forms.reduce((sum, { unplaced }) => sum + unplaced.length, unrecognised.length),
   };
 }
 

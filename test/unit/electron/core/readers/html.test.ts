@@ -65,6 +65,19 @@ describe('readHtml', () => {
     expect(told(margins)).toEqual(['第1段 line: 甲']);
   });
 
+  it('takes a workbook that LibreOffice saved as a page for one, without the list of its sheets', () => {
+    const page = `<h1>Overview</h1><a href="#table0">甲表</a><br><a href="#table1">乙表</a><hr>
+      <a name="table0"><h1>Sheet 1: <em>甲表</em></h1></a><table><tr><td>甲</td></tr></table>
+      <a name="table1"><h1>Sheet 2: <em>乙表</em></h1></a><table><tr><td>乙</td></tr></table>`;
+    const document = readHtml(page, READER_LIMITS);
+    expect(document.ok && document.value.sheets.map(({ name, rows }) => [name, rows[0]?.cells[0]?.text])).toEqual([
+      ['甲表', '甲'],
+      ['乙表', '乙'],
+    ]);
+    const link = '<p>甲</p><a name="table0">目录</a><p>乙</p>';
+    expect(told(link)).toEqual(['第1段 line: 甲', '第2段 line: 目录', '第3段 line: 乙']);
+  });
+
   it('gives tables that follow one another the columns of one, where their widths are known', () => {
     const first = '<table width="340"><col width="92"><col width="92"><col width="136"><tr><td>甲<td>乙<td>丙</table>';
     const second = '<table width="340"><col width="92"><col width="236"><tr><td>丁<td>戊</table>';
