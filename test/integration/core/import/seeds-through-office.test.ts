@@ -39,9 +39,14 @@ async function read(file: string): Promise<{ readonly forms: readonly ReadForm[]
   };
 }
 
-/** A page read as LibreOffice reads one has no two spaces side by side. */
-function foldSpaces(forms: readonly ReadForm[]): unknown {
-  return JSON.parse(JSON.stringify(forms).replaceAll(/ {2,}/gu, ' '));
+/** A page becomes one sheet, in which the many columns of budget tables push those of other forms apart. */
+function isNarrow(form: ReadForm | undefined): boolean {
+  return form !== undefined && shippedDefinition(form.definitionId).family !== 'budget-table';
+}
+
+/** What LibreOffice keeps of a page: never two spaces side by side. */
+function ofPage(forms: readonly ReadForm[]): unknown {
+  return JSON.parse(JSON.stringify(forms.filter(isNarrow)).replaceAll(/ {2,}/gu, ' '));
 }
 
 describe.runIf(isRunnable)('the real documents, exported', () => {
@@ -60,7 +65,8 @@ describe.runIf(isRunnable)('the real documents, exported', () => {
       const document = sampleDocument(sections);
       writeFileSync(inFolder(`${name}.xlsx`), expectOk(await writeXlsx(document, (_id, at) => at, quietContext())));
       writeFileSync(inFolder(`${name}.docx`), expectOk(await writeDocx(document, quietContext())));
-      writeFileSync(inFolder(`${name}.html`), writeHtml(document));
+      const narrow = sections.filter((_, index) => isNarrow(forms[index]));
+      writeFileSync(inFolder(`${name}.html`), writeHtml(sampleDocument(narrow)));
     }
   });
 
@@ -95,7 +101,7 @@ describe.runIf(isRunnable)('the real documents, exported', () => {
     );
     for (const [name, forms] of originals) {
       const again = await read(path.join(out, `${name}.${to}`));
-      const fold = from === 'html' ? foldSpaces : (same: readonly ReadForm[]) => same;
+      const fold = from === 'html' ? ofPage : (same: readonly ReadForm[]) => same;
       expect(fold(again.forms), name).toEqual(fold(forms));
       expect(again.lost, name).toBe(0);
     }
