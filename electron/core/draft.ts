@@ -5,6 +5,7 @@ import type { Answers } from '../../shared/domain/answers.ts';
 import { countFindings, type Finding } from '../../shared/domain/finding.ts';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
 import { shapeAnswers, summaryAmount, summaryTitle, summaryUnit } from '../../shared/forms/shape.ts';
+import type { Surroundings } from '../../shared/forms/surroundings.ts';
 import { normaliseLabel } from '../../shared/grid/normalise.ts';
 import type { DerivedColumns, RecordContents, RecordDraft, SummaryColumns } from './store/record-draft.ts';
 
@@ -13,6 +14,8 @@ export interface FormInput {
   readonly definition: FormDefinition;
   readonly fiscalYear: number;
   readonly answers: Answers;
+  /** The other forms of its unit and year, where it is judged beside them. */
+  readonly surroundings?: Surroundings;
 }
 
 /** Brings contents into their definition's shape. Runs no rules. */
@@ -62,8 +65,8 @@ export function deriveColumns(form: FormInput, derivedBy: string): DerivedColumn
 }
 
 /** What the rules say of a form, all outcomes. */
-export function findingsOf({ definition, fiscalYear, answers }: FormInput): Finding[] {
-  return runChecks(definition, { answers, fiscalYear });
+export function findingsOf({ definition, fiscalYear, answers, surroundings }: FormInput): Finding[] {
+  return runChecks(definition, { answers, fiscalYear }, surroundings);
 }
 
 /** Names everything list columns are worked out by: the program's rules and its definitions. Another one, stale columns. */

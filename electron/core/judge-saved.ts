@@ -1,4 +1,5 @@
 import { deriveColumns } from './draft.ts';
+import { Neighbours } from './neighbours.ts';
 import type { CoreServices } from './services.ts';
 import type { StoredRecord } from './store/record-rows.ts';
 
@@ -12,11 +13,16 @@ export function judgeSaved(services: CoreServices): void {
 }
 
 /** Works out and writes down the list columns of records; those of forms this program does not know stay as they are. */
-export function refreshColumns({ store, definitions, derivedBy }: CoreServices, records: readonly StoredRecord[]) {
+export function refreshColumns(services: CoreServices, records: readonly StoredRecord[]) {
+  const { store, definitions, derivedBy } = services;
+  const neighbours = new Neighbours(services);
   const changes = records.flatMap((record) => {
     const own = definitions.ofRecord(record);
     if (!own.ok) return [];
-    return [{ seq: record.seq, columns: deriveColumns({ ...own.value, fiscalYear: record.fiscalYear }, derivedBy) }];
+    const form = { id: record.id, fiscalYear: record.fiscalYear, ...own.value };
+    const surroundings = neighbours.of(form);
+    const columns = deriveColumns({ ...form, ...(surroundings && { surroundings }) }, derivedBy);
+    return [{ seq: record.seq, columns }];
   });
   return store.refresh(changes);
 }

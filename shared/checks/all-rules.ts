@@ -14,6 +14,9 @@ import { privacy } from './rules/privacy.ts';
 import { required } from './rules/required.ts';
 import { amountScale, costAboveBudget } from './rules/scale.ts';
 import { sum, sumRounding } from './rules/sum.ts';
+import { emptyTableNote, groupLimit, subjectCode, subjectTwice, tableClosed } from './rules/table-lines.ts';
+import { tableRelation, tableRelationNotice } from './rules/table-relation.ts';
+import { tableSource, tableSum, tableSumRounding } from './rules/table-sum.ts';
 import {
   approximate,
   doubledBound,
@@ -40,6 +43,16 @@ export const allRules: readonly Rule[] = [
   sum,
   sumRounding,
   notAbove,
+  tableSum,
+  tableSumRounding,
+  tableSource,
+  tableRelation,
+  tableRelationNotice,
+  tableClosed,
+  subjectCode,
+  subjectTwice,
+  emptyTableNote,
+  groupLimit,
   planReadable,
   planOrder,
   planMixed,

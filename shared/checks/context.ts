@@ -1,5 +1,6 @@
 import type { FormDefinition } from '../forms/definition.ts';
 import type { FormContent } from '../forms/lay-out.ts';
+import { alone, type Surroundings } from '../forms/surroundings.ts';
 import type { CheckedCell, CheckedRow } from './cells.ts';
 import { checkedRows, fieldCells, filledCells } from './cells.ts';
 import type { Indicator } from './indicators.ts';
@@ -12,6 +13,8 @@ import { readIndicators } from './indicators.ts';
 export interface CheckContext {
   readonly definition: FormDefinition;
   readonly content: FormContent;
+  /** The other forms of the unit and year. */
+  readonly surroundings: Surroundings;
   /** All fields, also empty ones, in the definition's order. */
   readonly fields: readonly CheckedCell[];
   /** The rows of each table (by id) that say something. */
@@ -22,13 +25,18 @@ export interface CheckContext {
   readonly indicators: readonly Indicator[];
 }
 
-/** Prepares a form for the rules. */
-export function makeContext(definition: FormDefinition, content: FormContent): CheckContext {
+/** Prepares a form for the rules; without surroundings it is looked at by itself. */
+export function makeContext(
+  definition: FormDefinition,
+  content: FormContent,
+  surroundings: Surroundings = alone,
+): CheckContext {
   const fields = fieldCells(definition, content.answers);
   const rowsOf = new Map(definition.tables.map((table) => [table.id, checkedRows(content.answers, table)]));
   return {
     definition,
     content,
+    surroundings,
     fields,
     rowsOf,
     filled: filledCells(definition, fields, rowsOf),

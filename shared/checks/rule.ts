@@ -32,6 +32,9 @@ export interface Rule {
 /** Families whose forms have indicators with targets. */
 export const indicatorFamilies: readonly string[] = ['project-target', 'unit-target', 'department-target'];
 
+/** Families whose forms are tables of a budget. */
+export const budgetFamilies: readonly string[] = ['budget-table'];
+
 /** Turns a list of problems into verdicts: one failure each, or a single pass. */
 export function judge(problems: readonly Problem[]): readonly Verdict[] {
   if (problems.length === 0) return [{ outcome: 'pass' }];

@@ -2,6 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { FormDefinition } from '../forms/definition.ts';
 import type { FormContent } from '../forms/lay-out.ts';
 import { placeName } from '../forms/place-name.ts';
+import { alone, type Surroundings } from '../forms/surroundings.ts';
 import { allRules } from './all-rules.ts';
 import type { CheckContext } from './context.ts';
 import { makeContext } from './context.ts';
@@ -38,14 +39,23 @@ export function runRule(rule: Rule, context: CheckContext): Finding[] {
 
 /**
  * Runs every rule on a form.
+ * @param surroundings the other forms of its unit and year; what needs them cannot be judged without
  * @returns all outcomes, at least one per rule, in the order of the rules; `countFindings` counts the failures.
  */
-export function runChecks(definition: FormDefinition, content: FormContent): Finding[] {
-  return [...checkByRule(definition, content)].flat();
+export function runChecks(
+  definition: FormDefinition,
+  content: FormContent,
+  surroundings: Surroundings = alone,
+): Finding[] {
+  return [...checkByRule(definition, content, surroundings)].flat();
 }
 
 /** As `runChecks`, one rule at a time, so that a window can go on between two rules. */
-export function* checkByRule(definition: FormDefinition, content: FormContent): Generator<Finding[]> {
-  const context = makeContext(definition, content);
+export function* checkByRule(
+  definition: FormDefinition,
+  content: FormContent,
+  surroundings: Surroundings = alone,
+): Generator<Finding[]> {
+  const context = makeContext(definition, content, surroundings);
   for (const rule of allRules) yield runRule(rule, context);
 }

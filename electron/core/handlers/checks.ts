@@ -4,6 +4,7 @@ import type { CoreContract } from '../../../shared/rpc/contract.ts';
 import type { OutputOf } from '../../../shared/rpc/method.ts';
 import { findingsOf } from '../draft.ts';
 import { loadForms } from '../load-forms.ts';
+import { Neighbours } from '../neighbours.ts';
 import type { CoreServices } from '../services.ts';
 import { giveTurn } from '../turn.ts';
 import type { GroupHandlers } from './groups.ts';
@@ -12,6 +13,7 @@ import type { GroupHandlers } from './groups.ts';
 export function checkHandlers(services: CoreServices): GroupHandlers<'check'> {
   return {
     'check.run': async ({ ids }, { signal, onProgress }) => {
+      const neighbours = new Neighbours(services);
       const checked: OutputOf<CoreContract['check.run']> = [];
       for (const id of ids) {
         const loaded = await loadForms(services, [id], signal);
@@ -19,7 +21,9 @@ export function checkHandlers(services: CoreServices): GroupHandlers<'check'> {
         for (const { record, definition } of loaded.value) {
           const { answers, fiscalYear } = record;
           const title = summaryTitle(definition, answers);
-          checked.push({ recordId: id, title, findings: findingsOf({ definition, fiscalYear, answers }) });
+          const surroundings = neighbours.of({ id, definition, fiscalYear, answers });
+          const form = { definition, fiscalYear, answers, ...(surroundings && { surroundings }) };
+          checked.push({ recordId: id, title, findings: findingsOf(form) });
           onProgress({ done: checked.length, total: ids.length, label: title });
         }
         await giveTurn();

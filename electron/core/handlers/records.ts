@@ -1,7 +1,10 @@
 import { fieldText, withField } from '../../../shared/domain/answers.ts';
 import type { FormRecord } from '../../../shared/domain/record.ts';
 import { ok } from '../../../shared/domain/result.ts';
+import { shapeAnswers } from '../../../shared/forms/shape.ts';
 import { contentsOf, draftOf } from '../draft.ts';
+import { followTables } from '../follow-tables.ts';
+import type { OwnForm } from '../neighbours.ts';
 import type { CoreServices } from '../services.ts';
 import type { RecordDraft } from '../store/record-draft.ts';
 import type { StoredRecord } from '../store/record-rows.ts';
@@ -15,12 +18,18 @@ function withoutSeq({ seq: _seq, ...record }: StoredRecord): FormRecord {
   return record;
 }
 
+/** A record as it stands. */
+function formOf({ store, definitions }: CoreServices, id: string): OwnForm | undefined {
+  const record = store.get(id);
+  const own = record.ok ? definitions.ofRecord(record.value) : record;
+  return record.ok && own.ok ? { id, fiscalYear: record.value.fiscalYear, ...own.value } : undefined;
+}
+
 /** Forms: listing, reading, saving, copying, ordering, removing. */
-export function recordHandlers({
-  store,
-  definitions,
-  derivedBy,
-}: CoreServices): Omit<GroupHandlers<'record'>, keyof HistoryHandlers | keyof SearchHandlers> {
+export function recordHandlers(
+  services: CoreServices,
+): Omit<GroupHandlers<'record'>, keyof HistoryHandlers | keyof SearchHandlers> {
+  const { store, definitions, derivedBy } = services;
   return {
     'record.list': (filter) => store.list(filter),
 
@@ -51,11 +60,15 @@ export function recordHandlers({
     },
 
     'record.save': ({ id, parentRevision, answers }) => {
+      let table: OwnForm | undefined;
       const saved = store.saveUnjudged(id, parentRevision, ({ definitionId, definitionVersion, fiscalYear }) => {
         const definition = definitions.get(definitionId, definitionVersion);
+        if (definition.ok && definition.value.set !== undefined) table = formOf(services, id);
         return definition.ok ? ok(contentsOf({ definition: definition.value, fiscalYear, answers })) : definition;
       });
-      return saved.ok ? ok({ revision: saved.value.revision, updatedAtMs: saved.value.updatedAtMs }) : saved;
+      if (!saved.ok) return saved;
+      if (table) followTables(services, table, shapeAnswers(table.definition, answers));
+      return ok({ revision: saved.value.revision, updatedAtMs: saved.value.updatedAtMs });
     },
 
     'record.copy': ({ copies }) => {

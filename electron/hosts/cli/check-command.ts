@@ -1,9 +1,10 @@
 import { countFindings, type Finding } from '../../../shared/domain/finding.ts';
 import { summaryTitle } from '../../../shared/forms/shape.ts';
+import { drawsOnOthers, surroundingsOf } from '../../../shared/forms/surroundings.ts';
 import { findingsOf } from '../../core/draft.ts';
 import type { Program } from '../program.ts';
 import { EXIT_FAILURE, EXIT_FINDINGS, EXIT_OK, note, say, sayJson } from './output.ts';
-import { type ReadingOptions, readDocuments } from './read-documents.ts';
+import { type ReadingOptions, readDocuments, shippedDefinitions } from './read-documents.ts';
 import { withSession } from './session.ts';
 
 interface CheckOptions extends ReadingOptions {
@@ -48,13 +49,17 @@ export async function checkCommand(program: Program, files: readonly string[], o
 
 async function checkDocuments(program: Program, files: readonly string[], options: ReadingOptions) {
   const { forms, failures } = await readDocuments(program, files, options);
-  const checked = forms.map(
-    ({ definition, fiscalYear, answers }): CheckedForm => ({
+  const definitions = (await shippedDefinitions(program)).all;
+  const checked = forms.map((form): CheckedForm => {
+    const { definition, fiscalYear, answers } = form;
+    const others = forms.filter((other) => other !== form);
+    const beside = drawsOnOthers(definition) ? { surroundings: surroundingsOf(form, others, definitions) } : {};
+    return {
       recordId: null,
       title: summaryTitle(definition, answers),
-      findings: findingsOf({ definition, fiscalYear, answers }),
-    }),
-  );
+      findings: findingsOf({ definition, fiscalYear, answers, ...beside }),
+    };
+  });
   return { forms: checked, failures };
 }
 

@@ -1,6 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { openSheet } from '../../../shared/forms/arithmetic/budget-sheet.ts';
+import { settle } from '../../../shared/forms/arithmetic/settle.ts';
+import { whereFrom } from '../../../shared/forms/arithmetic/where-from.ts';
 import { withAnswer } from '../../../shared/forms/set-answer.ts';
 import type { ExportFormat } from '../../../shared/rpc/contract.ts';
 import type { Program } from '../program.ts';
@@ -60,9 +63,11 @@ export async function setCommand(
     });
     let { answers } = record;
     for (const { field, value } of changes) {
+      const sheet = openSheet(definition, field.split('.')[0] ?? '', answers);
+      if (sheet?.isComputed(field)) throw new CommandFailure(`“${field}”不能直接填写：${whereFrom(sheet, field)}。`);
       const changed = withAnswer(definition, answers, field, value);
       if (changed === undefined) throw failure({ kind: 'fieldUnknown', field });
-      answers = changed;
+      answers = settle(definition, { answers }, { answers: changed });
     }
     await session.call('record.save', { id: record.id, parentRevision: record.revision, answers });
     return EXIT_OK;

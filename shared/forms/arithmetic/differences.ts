@@ -19,12 +19,15 @@ export interface Difference {
   readonly isOwn: boolean;
   /** True where a person may let the two differ. */
   readonly mayDiffer: boolean;
+  /** True where the formula uses other tables. */
+  readonly isFromOthers: boolean;
 }
 
 /** A cell that could not be compared, and why. */
 export interface Unchecked {
   readonly path: string;
   readonly words: string;
+  readonly isFromOthers: boolean;
 }
 
 export interface Comparison {
@@ -43,8 +46,9 @@ export function compareSheet(sheet: BudgetSheet): Comparison {
     const computed = sheet.evaluate(formula);
     const path = sheet.pathOf(formula.cell);
     const words = formulaWords(sheet, formula);
+    const isFromOthers = formula.otherPlus.length + formula.otherMinus.length > 0;
     if (printed === undefined || computed === undefined) {
-      unchecked.push({ path, words });
+      unchecked.push({ path, words, isFromOthers });
       return;
     }
     compared += 1;
@@ -60,6 +64,7 @@ export function compareSheet(sheet: BudgetSheet): Comparison {
       addends: formula.plus.length + formula.minus.length + formula.otherPlus.length + formula.otherMinus.length,
       isOwn,
       mayDiffer: formula.mayDiffer,
+      isFromOthers,
     });
   };
   for (const formula of sheet.formulas.computing.values()) compare(formula, true);

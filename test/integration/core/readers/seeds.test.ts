@@ -24,7 +24,9 @@ describe('real documents', () => {
     if (SEEDS.length === 0) return skip('the real documents are not at hand');
     const rows = await read(ordinal);
     const texts = rows.flatMap((row) => row.cells.map((cell) => cell.text)).join('');
-    expect(plain(texts)).toBe(plain(readFileSync(seed(ordinal), 'utf8')));
+    // What a converter wrote where Word had a bookmark is no text.
+    const whole = readFileSync(seed(ordinal), 'utf8').replaceAll(/\[bookmark: [^\]]*\]/gu, '');
+    expect(plain(texts)).toBe(plain(whole));
   });
 
   it.for([

@@ -1,0 +1,70 @@
+import type { Answers } from '../domain/answers.ts';
+import { type CellValue, cellValue, type OtherTable, type OtherTables } from './arithmetic/other-tables.ts';
+import type { FormDefinition } from './definition.ts';
+import { summaryAmount, summaryUnit } from './shape.ts';
+
+/** A form with what tells whose and when it is. */
+export interface PlacedForm {
+  readonly definition: FormDefinition;
+  readonly fiscalYear: number;
+  readonly answers: Answers;
+}
+
+/** The other forms of a unit and year, as far as formulas and checks ask for them. */
+export interface Surroundings {
+  /** Tables of the same set, by definition id; those the unit has not filled in yet have no answers. */
+  readonly tables: OtherTables;
+  /** The amounts of all forms of a family. */
+  readonly amountsOf: ReadonlyMap<string, readonly CellValue[]>;
+}
+
+/** A form looked at by itself. */
+export const alone: Surroundings = { tables: new Map(), amountsOf: new Map() };
+
+/** True where what a form says hangs together with other forms. */
+export function drawsOnOthers({ relations, tables }: FormDefinition): boolean {
+  return (
+    relations.length > 0 ||
+    tables.some(({ formulas }) => formulas.some(({ kind }) => kind === 'cell' || kind === 'from'))
+  );
+}
+
+/** A unit as it is compared: without the code in front (`361示例县卫生健康局`, `305-示例市卫生健康局`). */
+function bareUnit(definition: FormDefinition, answers: Answers): string {
+  return summaryUnit(definition, answers)
+    .normalize('NFKC')
+    .replace(/\s/gu, '')
+    .replace(/^\d+-?/u, '');
+}
+
+/**
+ * What stands beside a form among others: forms of its year that are of its unit or do not say whose they are.
+ * @param definitions all that are known, so that a table nobody has filled in can still be named
+ */
+export function surroundingsOf(
+  own: PlacedForm,
+  others: Iterable<PlacedForm>,
+  definitions: readonly FormDefinition[],
+): Surroundings {
+  const unit = bareUnit(own.definition, own.answers);
+  const tables = new Map<string, OtherTable>();
+  for (const definition of definitions) {
+    if (definition.set !== undefined) tables.set(definition.id, { definition, answers: null });
+  }
+  const amountsOf = new Map<string, CellValue[]>();
+  for (const { definition, fiscalYear, answers } of others) {
+    if (fiscalYear !== own.fiscalYear) continue;
+    const theirs = bareUnit(definition, answers);
+    if (theirs !== '' && unit !== '' && theirs !== unit) continue;
+    if (definition.set !== undefined) {
+      const known = tables.get(definition.id);
+      if (known === undefined || known.answers === null || theirs === unit) {
+        tables.set(definition.id, { definition, answers });
+      }
+    }
+    const amounts = amountsOf.get(definition.family) ?? [];
+    amountsOf.set(definition.family, amounts);
+    amounts.push(cellValue(summaryAmount(definition, answers) ?? '', definition.amountUnit));
+  }
+  return { tables, amountsOf };
+}
