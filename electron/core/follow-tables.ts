@@ -2,6 +2,7 @@ import type { Answers } from '../../shared/domain/answers.ts';
 import { settle } from '../../shared/forms/arithmetic/settle.ts';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
 import type { Surroundings } from '../../shared/forms/surroundings.ts';
+import { followFigures } from '../../shared/narrative/follow-figures.ts';
 import { draftOf } from './draft.ts';
 import { Neighbours, type OwnForm } from './neighbours.ts';
 import type { CoreServices } from './services.ts';
@@ -27,8 +28,9 @@ export function followTables(services: CoreServices, before: OwnForm, after: Ans
   }
 }
 
-/** True where amounts of one table come from another. */
+/** True where amounts of one table, or figures of a text, come from another. */
 export function follows(definition: FormDefinition, other: string): boolean {
+  if (definition.quotes.some(({ cell }) => cell.definition === other)) return true;
   return definition.tables.some(({ formulas }) =>
     formulas.some((formula) => {
       if (formula.kind === 'from') return formula.definition === other;
@@ -52,9 +54,18 @@ function followers(services: CoreServices, before: OwnForm, after: Answers): Fol
       const known = now?.tables.get(source.id);
       // The table of another unit is none of theirs.
       if (!now || known?.answers === null || JSON.stringify(known?.answers) !== JSON.stringify(after)) return [];
+      if (own.definition.quotes.length > 0) return followedText(own, now, source, before.answers);
       const state = (surroundings: Surroundings) => ({ answers: own.answers, others: surroundings.tables });
       const tables = new Map(now.tables).set(source.id, { definition: source, answers: before.answers });
       const answers = settle(own.definition, state({ ...now, tables }), state(now));
       return JSON.stringify(answers) === JSON.stringify(own.answers) ? [] : [{ own, answers }];
     });
+}
+
+/** A text whose figures follow a table that was changed. */
+function followedText(own: OwnForm, now: Surroundings, source: FormDefinition, answersBefore: Answers): Follower[] {
+  const tables = new Map(now.tables).set(source.id, { definition: source, answers: answersBefore });
+  const before = { now: tables, before: now.tablesBefore };
+  const answers = followFigures(own.definition, own.answers, before, { now: now.tables, before: now.tablesBefore });
+  return JSON.stringify(answers) === JSON.stringify(own.answers) ? [] : [{ own, answers }];
 }

@@ -27,9 +27,11 @@ export class Neighbours {
     if (!drawsOnOthers(definition)) return undefined;
     const families = familiesOf(definition);
     const others = this.formsOf(fiscalYear, ({ set, family }) => set !== undefined || families.has(family));
+    const looksBack = definition.quotes.some(({ isChange }) => isChange);
+    const before = looksBack ? this.formsOf(fiscalYear - 1, ({ set }) => set !== undefined) : [];
     return surroundingsOf(
       own,
-      others.filter(({ id }) => id !== own.id),
+      [...others, ...before].filter(({ id }) => id !== own.id),
       this.#services.definitions.all,
     );
   }

@@ -11,6 +11,7 @@ import { planBasis, planEnd, planMixed, planOrder, planReadable } from './rules/
 import { periodOrder, periodReadable, periodYear } from './rules/period.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { privacy } from './rules/privacy.ts';
+import { quotedFigure } from './rules/quoted-figure.ts';
 import { required } from './rules/required.ts';
 import { amountScale, costAboveBudget } from './rules/scale.ts';
 import { sum, sumRounding } from './rules/sum.ts';
@@ -48,6 +49,7 @@ export const allRules: readonly Rule[] = [
   tableSource,
   tableRelation,
   tableRelationNotice,
+  quotedFigure,
   tableClosed,
   subjectCode,
   subjectTwice,

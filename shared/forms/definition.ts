@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quoteSchema } from '../narrative/quote.ts';
 import {
   cellReferenceSchema,
   emptyNoteSchema,
@@ -45,6 +46,8 @@ export const fieldSchema = z.strictObject({
   required: z.boolean().default(false),
   maxLength: z.int().positive().optional(),
   help: z.string().optional(),
+  /** What a new form says here: `{fiscalYear}`, `{lastYear}` and figures by the ids of `quotes` are filled in. */
+  draft: z.string().optional(),
   /** For `category`: the usual values, offered but not enforced. */
   options: z.array(z.string()).optional(),
 });
@@ -196,6 +199,8 @@ export const layoutSchema = z.strictObject({
     .max(300),
   /** Lines met in documents after the form (`第二部分`): a text that runs on ends there. */
   endsBefore: z.array(z.string().min(1)).default([]),
+  /** Other forms may stand between its parts, as tables do in the text of a disclosure book. */
+  mayBeInterrupted: z.boolean().default(false),
 });
 
 export const stepSchema = z.strictObject({
@@ -264,6 +269,8 @@ const definitionShape = z.strictObject({
   rules: z.array(ruleSchema).default([]),
   upgrades: z.array(upgradeSchema).default([]),
   relations: z.array(relationSchema).default([]),
+  /** Figures of tables that its texts quote. */
+  quotes: z.array(quoteSchema).default([]),
 });
 export const definitionSchema = definitionShape.refine(
   ({ fields, tables }) => fields.length + tables.length > 0,

@@ -14,17 +14,20 @@ export interface PlacedForm {
 export interface Surroundings {
   /** Tables of the same set, by definition id; those the unit has not filled in yet have no answers. */
   readonly tables: OtherTables;
+  /** The same of the year before, for what is compared with it. */
+  readonly tablesBefore: OtherTables;
   /** The amounts of all forms of a family. */
   readonly amountsOf: ReadonlyMap<string, readonly CellValue[]>;
 }
 
 /** A form looked at by itself. */
-export const alone: Surroundings = { tables: new Map(), amountsOf: new Map() };
+export const alone: Surroundings = { tables: new Map(), tablesBefore: new Map(), amountsOf: new Map() };
 
 /** True where what a form says hangs together with other forms. */
-export function drawsOnOthers({ relations, tables }: FormDefinition): boolean {
+export function drawsOnOthers({ relations, tables, quotes }: FormDefinition): boolean {
   return (
     relations.length > 0 ||
+    quotes.length > 0 ||
     tables.some(({ formulas }) => formulas.some(({ kind }) => kind === 'cell' || kind === 'from'))
   );
 }
@@ -38,7 +41,8 @@ function bareUnit(definition: FormDefinition, answers: Answers): string {
 }
 
 /**
- * What stands beside a form among others: forms of its year that are of its unit or do not say whose they are.
+ * What stands beside a form among others: forms of its year and the year before that are of its unit or do not say
+ * whose they are.
  * @param definitions all that are known, so that a table nobody has filled in can still be named
  */
 export function surroundingsOf(
@@ -51,20 +55,23 @@ export function surroundingsOf(
   for (const definition of definitions) {
     if (definition.set !== undefined) tables.set(definition.id, { definition, answers: null });
   }
+  const tablesBefore = new Map(tables);
   const amountsOf = new Map<string, CellValue[]>();
   for (const { definition, fiscalYear, answers } of others) {
-    if (fiscalYear !== own.fiscalYear) continue;
+    const isBefore = fiscalYear === own.fiscalYear - 1;
+    if (fiscalYear !== own.fiscalYear && !isBefore) continue;
     const theirs = bareUnit(definition, answers);
     if (theirs !== '' && unit !== '' && theirs !== unit) continue;
     if (definition.set !== undefined) {
-      const known = tables.get(definition.id);
+      const known = (isBefore ? tablesBefore : tables).get(definition.id);
       if (known === undefined || known.answers === null || theirs === unit) {
-        tables.set(definition.id, { definition, answers });
+        (isBefore ? tablesBefore : tables).set(definition.id, { definition, answers });
       }
     }
+    if (isBefore) continue;
     const amounts = amountsOf.get(definition.family) ?? [];
     amountsOf.set(definition.family, amounts);
     amounts.push(cellValue(summaryAmount(definition, answers) ?? '', definition.amountUnit));
   }
-  return { tables, amountsOf };
+  return { tables, tablesBefore, amountsOf };
 }

@@ -1,10 +1,12 @@
-import { fieldText, withField } from '../../../shared/domain/answers.ts';
+import { type Answers, fieldText, withField } from '../../../shared/domain/answers.ts';
 import type { FormRecord } from '../../../shared/domain/record.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { shapeAnswers } from '../../../shared/forms/shape.ts';
+import { alone } from '../../../shared/forms/surroundings.ts';
+import { writeDraft } from '../../../shared/narrative/write-draft.ts';
 import { contentsOf, draftOf } from '../draft.ts';
 import { followTables } from '../follow-tables.ts';
-import type { OwnForm } from '../neighbours.ts';
+import { Neighbours, type OwnForm } from '../neighbours.ts';
 import type { CoreServices } from '../services.ts';
 import type { RecordDraft } from '../store/record-draft.ts';
 import type { StoredRecord } from '../store/record-rows.ts';
@@ -23,6 +25,17 @@ function formOf({ store, definitions }: CoreServices, id: string): OwnForm | und
   const record = store.get(id);
   const own = record.ok ? definitions.ofRecord(record.value) : record;
   return record.ok && own.ok ? { id, fiscalYear: record.value.fiscalYear, ...own.value } : undefined;
+}
+
+/** The texts that the definition has a draft for, where a new form has none of its own. */
+function withDrafts(services: CoreServices, form: OwnForm): Answers {
+  const { definition, fiscalYear } = form;
+  const surroundings = new Neighbours(services).of(form) ?? alone;
+  const tables = { now: surroundings.tables, before: surroundings.tablesBefore };
+  return definition.fields.reduce((answers, { id, draft }) => {
+    if (draft === undefined || fieldText(answers, id) !== '') return answers;
+    return withField(answers, id, writeDraft(draft, fiscalYear, definition.quotes, tables));
+  }, form.answers);
 }
 
 /** Forms: listing, reading, saving, copying, ordering, removing. */
@@ -54,7 +67,8 @@ export function recordHandlers(
       // A new form begins with the workspace's own unit.
       const { unit: unitField } = definition.value.summary;
       const isUnitOpen = unitField !== undefined && fieldText(answers, unitField) === '';
-      const begun = isUnitOpen ? withField(answers, unitField, settings.value.unit) : answers;
+      const named = isUnitOpen ? withField(answers, unitField, settings.value.unit) : answers;
+      const begun = withDrafts(services, { id: '', definition: definition.value, fiscalYear, answers: named });
       const created = store.create(draftOf({ definition: definition.value, fiscalYear, answers: begun }, derivedBy));
       return created.ok ? ok(withoutSeq(created.value)) : created;
     },

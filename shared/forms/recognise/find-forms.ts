@@ -207,7 +207,9 @@ export function findForms(template: FormTemplate, sourceRows: readonly GridRow[]
         from[t] = { state, isMatch: true, isStart };
       };
       for (let p = 0; p < t; p += 1) {
-        if (mayFollow(p)) offer((scores[p] ?? IMPOSSIBLE) - skipped(p + 1, t) + fit, p, false);
+        // A paragraph whose heading is missing goes on with the text before rather than begin the next one.
+        const gain = row.isParagraphs && p < t - 1 ? fit - PARAGRAPH - MISSING_LINE : fit;
+        if (mayFollow(p)) offer((scores[p] ?? IMPOSSIBLE) - skipped(p + 1, t) + gain, p, false);
       }
       if (mayFollow(t) && !row.isParagraphs) offer((scores[t] ?? IMPOSSIBLE) - stayCost(row) + fit, t, false);
       if (isStrong) offer(leave - skipped(0, t) - NEW_FORM + fit, leaveFrom, true);

@@ -211,7 +211,8 @@ function staticCells(definition: FormDefinition, row: StaticRow): LooseCell[] {
         ...place,
         kind: 'pattern',
         table: null,
-        variants: [cell.template, ...(cell.aliases ?? [])].map(textPattern),
+        // The wording that says most is tried first: what another calls a value may be its words.
+        variants: [cell.template, ...(cell.aliases ?? [])].map(textPattern).sort((a, b) => b.weight - a.weight),
       };
     }
     const type = fieldOf(definition, cell.field)?.type ?? 'text';

@@ -65,24 +65,30 @@ export function recogniseDocument(
     teach(formTemplate(printedLines(definition)?.definition ?? definition), options.lessons ?? []),
   );
   const ownOf = new Map(definitions.map((definition) => [definition.id, definition]));
+  const passes = inPasses(templates);
   const forms: RecognisedForm[] = [];
   const unrecognised: PlacedText[] = [];
   for (const read of document.sheets) {
     const sheet = read.hasLooseRows === true ? { ...read, rows: rejoinRows(templates, read.rows) } : read;
-    const claims = claimSheet(sheet, templates, options);
-    let after = 0;
-    for (const [position, claim] of claims.entries()) {
-      unrecognised.push(...leftTexts(sheet.rows.slice(after, claim.start)));
-      // Remarks and signatures below a form go with it, though it has no place for them.
-      const end = footEnd(sheet.rows, claim.end, claims[position + 1]?.start ?? sheet.rows.length);
-      const unplaced = [...claim.form.unplaced, ...cellTexts(sheet.rows.slice(claim.end, end))];
-      const ordinal = `第${forms.length + 1}张表`;
-      const place = sheet.name === '' ? ordinal : `工作表“${sheet.name}”`;
-      const form = inOwnLines(claim.form, ownOf.get(claim.form.definitionId));
-      forms.push({ ...form, unplaced, place, rows: sheet.rows.slice(claim.start, end) });
-      after = end;
+    let { rows } = sheet;
+    for (const pass of passes) {
+      const claims = claimSheet({ ...sheet, rows }, pass, options);
+      const left: GridRow[] = [];
+      let after = 0;
+      for (const [position, claim] of claims.entries()) {
+        left.push(...rows.slice(after, claim.start));
+        // Remarks and signatures below a form go with it, though it has no place for them.
+        const end = footEnd(rows, claim.end, claims[position + 1]?.start ?? rows.length);
+        const unplaced = [...claim.form.unplaced, ...cellTexts(rows.slice(claim.end, end))];
+        const ordinal = `第${forms.length + 1}张表`;
+        const place = sheet.name === '' ? ordinal : `工作表“${sheet.name}”`;
+        const form = inOwnLines(claim.form, ownOf.get(claim.form.definitionId));
+        forms.push({ ...form, unplaced, place, rows: rows.slice(claim.start, end) });
+        after = end;
+      }
+      rows = [...left, ...rows.slice(after)];
     }
-    unrecognised.push(...leftTexts(sheet.rows.slice(after)));
+    unrecognised.push(...leftTexts(rows));
   }
   return { forms: withSharedYear(forms), unrecognised };
 }
@@ -93,11 +99,6 @@ function withSharedYear(forms: readonly RecognisedForm[]): RecognisedForm[] {
   const [year] = years;
   if (year === undefined || years.size > 1) return [...forms];
   return forms.map((form) => ({ ...form, fiscalYear: year, isYearFromSource: true }));
-}
-
-/** One entry per text. */
-function cellTexts(rows: readonly GridRow[]): PlacedText[] {
-  return rows.flatMap((row) => sourceCells(row).map(({ text }) => ({ text, place: row.place ?? '' })));
 }
 
 /** A form read as it is printed, brought into the lines its records hold. */
@@ -112,6 +113,18 @@ function inOwnLines(form: Claim['form'], definition: FormDefinition | undefined)
       return path === undefined ? [] : [{ ...note, path }];
     }),
   };
+}
+
+/** One entry per text. */
+function cellTexts(rows: readonly GridRow[]): PlacedText[] {
+  return rows.flatMap((row) => sourceCells(row).map(({ text }) => ({ text, place: row.place ?? '' })));
+}
+
+/** Forms whose rows stand together, then those that may be interrupted: they are read from what the others left. */
+function inPasses(templates: readonly FormTemplate[]): readonly (readonly FormTemplate[])[] {
+  const isLater = ({ definition }: FormTemplate): boolean => definition.layout.mayBeInterrupted;
+  const later = templates.filter(isLater);
+  return later.length === 0 ? [templates] : [templates.filter((template) => !isLater(template)), later];
 }
 
 /** One entry per row: its texts side by side, so that a person can see where they stood. */
