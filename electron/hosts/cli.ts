@@ -68,6 +68,7 @@ function createCommands(): Command {
   addCommand(root, 'export', '导出表单', [
     new Option('--record <编号...>', '表单编号'),
     new Option('--all', '全部表单'),
+    new Option('--book', '装订成预算公开文本（docx、pdf、html、grid）'),
     new Option('--format <格式>', '文件格式').choices(exportFormatSchema.options).makeOptionMandatory(),
     new Option('--out <文件>', '保存位置，- 为标准输出').makeOptionMandatory(),
     storeOption(),

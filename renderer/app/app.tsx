@@ -21,6 +21,7 @@ const CheckScreen = lazy(async () => ({ default: (await import('../workbench/che
 const DefinitionsScreen = lazy(async () => ({
   default: (await import('../definitions/definitions-screen.tsx')).DefinitionsScreen,
 }));
+const BookScreen = lazy(async () => ({ default: (await import('../book/book-screen.tsx')).BookScreen }));
 const SubjectsScreen = lazy(async () => ({
   default: (await import('../subjects/subjects-screen.tsx')).SubjectsScreen,
 }));
@@ -55,6 +56,8 @@ function Screen({ route, dropped }: { readonly route: Route; readonly dropped: r
       return <LibraryScreen />;
     case 'definitions':
       return <DefinitionsScreen />;
+    case 'book':
+      return <BookScreen key={info.fiscalYear} />;
     case 'subjects':
       return <SubjectsScreen />;
     case 'settings':

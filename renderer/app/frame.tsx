@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   BookOutlined,
+  FilePdfOutlined,
   FileSearchOutlined,
   ProfileOutlined,
   QuestionCircleOutlined,
@@ -19,6 +20,7 @@ import { useWorkspace } from './workspace.tsx';
 const navigation = [
   { name: 'workbench', label: '工作台', icon: <UnorderedListOutlined /> },
   { name: 'check', label: '审核', icon: <FileSearchOutlined /> },
+  { name: 'book', label: '公开文本', icon: <FilePdfOutlined /> },
   { name: 'library', label: '指标库', icon: <BookOutlined /> },
   { name: 'definitions', label: '表样', icon: <ProfileOutlined /> },
   { name: 'subjects', label: '科目', icon: <ApartmentOutlined /> },

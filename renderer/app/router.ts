@@ -3,7 +3,18 @@ import { z } from 'zod';
 
 /** Where the window is. Lists of forms travel in the history's state, so that a reload finds them again. */
 export type Route =
-  | { readonly name: 'workbench' | 'import' | 'carry' | 'library' | 'definitions' | 'subjects' | 'settings' | 'help' }
+  | {
+      readonly name:
+        | 'workbench'
+        | 'import'
+        | 'carry'
+        | 'library'
+        | 'definitions'
+        | 'subjects'
+        | 'book'
+        | 'settings'
+        | 'help';
+    }
   | { readonly name: 'form'; readonly recordId: string; readonly step: string | null; readonly at: string | null }
   | { readonly name: 'history'; readonly recordId: string }
   /** All forms of the year when `recordIds` is null. */
@@ -43,6 +54,7 @@ export function parseRoute(hash: string, state: unknown): Route {
     case 'library':
     case 'definitions':
     case 'subjects':
+    case 'book':
     case 'settings':
     case 'help':
       return { name };

@@ -1,6 +1,6 @@
 const BUNDLED = 'Noto Serif SC';
 /** Text that is on paper beside what people wrote. */
-const OWN_TEXT = '续表第页共0123456789';
+const OWN_TEXT = '续表第页共—0123456789';
 
 let ownSong: Promise<boolean> | undefined;
 

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { CellRole } from '../../shared/grid/grid.ts';
 import { cellClasses, isBoundTo, isSameBinding } from '../../shared/paper/cell-style.ts';
 import type { PageCell, PageRow } from '../../shared/paper/compose-page.ts';
 
@@ -19,6 +20,8 @@ interface PageRowViewProps {
   /** Remarks at cells of this row; one and the same array where there are none. */
   readonly notes: readonly PaperNote[];
   readonly hasStamp: boolean;
+  /** Depth of a title in the outline, from 1. */
+  readonly outlineLevel: number;
 }
 
 const isSameCell = (a: PageCell, b: PageCell | undefined): boolean =>
@@ -45,8 +48,22 @@ function isSameRow(a: PageRow, b: PageRow): boolean {
 const areEqual = (a: PageRowViewProps, b: PageRowViewProps): boolean =>
   a.markedPath === b.markedPath && a.notes === b.notes && a.hasStamp === b.hasStamp && isSameRow(a.row, b.row);
 
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+/** Headings are such for whoever reads the outline of a pdf. */
+function textElement(role: CellRole | undefined, outlineLevel: number): (typeof HEADINGS)[number] | 'div' {
+  if (role === 'title') return HEADINGS[outlineLevel - 1] ?? 'h6';
+  return role === 'part' ? (HEADINGS[outlineLevel] ?? 'h6') : 'div';
+}
+
 /** One row of paper. The text's own element is what `measureLines` measures: the first child of its cell. */
-export const PageRowView = memo(function PageRowView({ row, markedPath, notes, hasStamp }: PageRowViewProps) {
+export const PageRowView = memo(function PageRowView({
+  row,
+  markedPath,
+  notes,
+  hasStamp,
+  outlineLevel,
+}: PageRowViewProps) {
   return (
     <tr>
       {row.cells.map(({ cell, rowSpan, text, isLong }, index) => {
@@ -55,7 +72,7 @@ export const PageRowView = memo(function PageRowView({ row, markedPath, notes, h
         const messages = own.map((note) => note.message);
         const isMarked = bind !== undefined && markedPath !== null && isBoundTo(bind, markedPath);
         const isStampPlace = hasStamp && index === 0;
-        const Text = cell.role === 'title' ? 'h1' : 'div';
+        const Text = textElement(cell.role, outlineLevel);
         return (
           <td
             key={cell.column}

@@ -15,9 +15,11 @@ interface PageSheetProps extends PaperMarks {
   readonly rows: readonly PageRow[];
   readonly columnWidths: readonly number[];
   readonly orientation: Orientation;
-  /** From 1. */
+  /** Of the section, from 1. */
   readonly number: number;
-  readonly count: number;
+  /** The page number as it is printed; null where none is. */
+  readonly foot: string | null;
+  readonly outlineLevel: number;
   readonly style?: CSSProperties | undefined;
 }
 
@@ -38,15 +40,23 @@ function runsOf(rows: readonly PageRow[]): PageRow[][] {
 
 /** True for a page that begins with running text or a new part of a document: no table goes on there. */
 function beginsWithText(rows: readonly PageRow[]): boolean {
-  const role = rows[0]?.cells[0]?.cell.role;
-  return role === 'paragraph' || role === 'part';
+  return rows[0]?.source.kind === 'line';
 }
 
 const hasPath = (row: PageRow, path: string): boolean =>
   row.cells.some(({ cell }) => cell.bind !== undefined && isBoundTo(cell.bind, path));
 
-/** One sheet of paper with its part of a form, `续表` from the second one on, and the page's number. */
-export function PageSheet({ rows, columnWidths, orientation, number, count, style, ...marks }: PageSheetProps) {
+/** One sheet of paper with its part of a form, `续表` where a table goes on, and the page's number. */
+export function PageSheet({
+  rows,
+  columnWidths,
+  orientation,
+  number,
+  foot,
+  outlineLevel,
+  style,
+  ...marks
+}: PageSheetProps) {
   const total = columnWidths.reduce((sum, width) => sum + width, 0);
   const columns = columnWidths.map((width, column) => ({ column, width: `${(width / total) * 100}%` }));
   const { markedPath = null, notes = NO_NOTES, showStamp = false } = marks;
@@ -73,6 +83,7 @@ export function PageSheet({ rows, columnWidths, orientation, number, count, styl
                     row={row}
                     markedPath={markedPath !== null && hasPath(row, markedPath) ? markedPath : null}
                     notes={own.length === 0 ? NO_NOTES : own}
+                    outlineLevel={outlineLevel}
                     hasStamp={showStamp && row.source.hasStamp === true && !row.part.isRepeat}
                   />
                 );
@@ -81,11 +92,7 @@ export function PageSheet({ rows, columnWidths, orientation, number, count, styl
           </table>
         ))}
       </div>
-      {count > 1 && (
-        <div className="paper-foot">
-          第 {number} 页　共 {count} 页
-        </div>
-      )}
+      {foot !== null && <div className="paper-foot">{foot}</div>}
     </div>
   );
 }

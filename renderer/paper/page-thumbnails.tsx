@@ -24,7 +24,7 @@ export const PageThumbnails = memo(function PageThumbnails(props: PageThumbnails
   const { grid, orientation, current, onPick } = props;
   const root = useRef<HTMLDivElement>(null);
   const scale = thumbnailScale(orientation);
-  const sheets = useSheets({ grid, orientation, scale }, root);
+  const { sheets } = useSheets({ grid, orientation, scale }, root);
   return (
     <div ref={root} className="page-thumbnails">
       {sheets.map((sheet, page) => (

@@ -1,37 +1,14 @@
-import { type CSSProperties, memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, memo, useEffect, useMemo, useRef } from 'react';
 import type { Grid } from '../../shared/grid/grid.ts';
 import { type Orientation, pageGeometry } from '../../shared/paper/geometry.ts';
 import type { PaperDocument, PaperSettings } from '../../shared/paper/paper-document.ts';
+import { BookPages } from './book-pages.tsx';
 import type { PaperMarks } from './page-sheet.tsx';
 import { installPaperStyle } from './paper-style.ts';
+import { type SectionPages, SectionView } from './section-view.tsx';
 import { useFitScale } from './use-fit-scale.ts';
-import { type SheetsProps, slotStyle, useSheets } from './use-sheets.tsx';
 
 installPaperStyle();
-
-interface SectionViewProps extends SheetsProps {
-  readonly recordId?: string | undefined;
-  readonly onLaidOut?: ((pages: number) => void) | undefined;
-}
-
-const SectionView = memo(function SectionView({ recordId, onLaidOut, ...props }: SectionViewProps) {
-  const root = useRef<HTMLElement>(null);
-  const { orientation, scale } = props;
-  const sheets = useSheets(props, root);
-  const count = sheets.length;
-  useLayoutEffect(() => onLaidOut?.(count), [onLaidOut, count]);
-  if (scale === null) return <section ref={root}>{sheets}</section>;
-  const slot = slotStyle(orientation, scale);
-  return (
-    <section ref={root} className="paper-section" data-record-id={recordId}>
-      {sheets.map((sheet) => (
-        <div key={sheet.key} className="paper-slot" style={slot}>
-          {sheet}
-        </div>
-      ))}
-    </section>
-  );
-});
 
 /** The css variables that move the print. */
 function offsetStyle(settings: PaperSettings): CSSProperties {
@@ -89,15 +66,19 @@ export interface PaperPagesProps {
 export function PaperPages({ document, scale, showStamp, onLaidOut }: PaperPagesProps) {
   return (
     <div className={scale === null ? undefined : 'paper-desk paper-many'} style={offsetStyle(document.settings)}>
-      {document.sections.map((section) => (
-        <PaperSectionPages
-          key={section.recordId}
-          section={section}
-          scale={scale}
-          showStamp={showStamp}
-          onLaidOut={onLaidOut}
-        />
-      ))}
+      {document.numbering === 'through' ? (
+        <BookPages document={document} scale={scale} onLaidOut={onLaidOut} />
+      ) : (
+        document.sections.map((section) => (
+          <PaperSectionPages
+            key={section.recordId}
+            section={section}
+            scale={scale}
+            showStamp={showStamp}
+            onLaidOut={onLaidOut}
+          />
+        ))
+      )}
     </div>
   );
 }
@@ -108,7 +89,10 @@ interface PaperSectionPagesProps extends Omit<PaperPagesProps, 'document'> {
 
 const PaperSectionPages = memo(function PaperSectionPages({ section, onLaidOut, ...rest }: PaperSectionPagesProps) {
   const { recordId } = section;
-  const report = useMemo(() => onLaidOut && ((pages: number) => onLaidOut(recordId, pages)), [onLaidOut, recordId]);
+  const report = useMemo(
+    () => onLaidOut && (({ count }: SectionPages) => onLaidOut(recordId, count)),
+    [onLaidOut, recordId],
+  );
   const { grid, orientation } = section;
   return <SectionView grid={grid} orientation={orientation} recordId={recordId} onLaidOut={report} {...rest} />;
 });

@@ -7,6 +7,7 @@ import { lessonSchema } from '../forms/recognise/lesson.ts';
 import { libraryIndicatorSchema } from '../indicators/library-indicator.ts';
 import { paperSettingsSchema } from '../paper/paper-document.ts';
 import { subjectKindSchema, subjectSchema, subjectsSchema } from '../subjects/subject.ts';
+import { bookChoiceSchema, bookFormatSchema, bookOfYearSchema, publicationProblemSchema } from './book-types.ts';
 import { definitionContract } from './definition-types.ts';
 import { fileTokenSchema } from './file-token.ts';
 import { importAcceptSchema, importResultSchema, importSourceSchema, sourceRowSchema } from './import-types.ts';
@@ -155,6 +156,24 @@ export const coreContract = {
     z.strictObject({
       ids,
       format: exportFormatSchema,
+      target: fileTokenSchema,
+      settings: paperSettingsSchema.default({ offsetLeftMm: 0, offsetTopMm: 0 }),
+    }),
+    z.strictObject({ fileName: z.string(), forms: z.int(), bytes: z.int() }),
+  ),
+  /** The disclosure books a unit can make for a year. */
+  'book.list': method(z.strictObject({ fiscalYear }), z.array(bookOfYearSchema)),
+  /** The book and year for which there are most forms; null where there are none. */
+  'book.best': method(
+    z.strictObject({}),
+    z.strictObject({ bookId: z.string(), fiscalYear, forms: z.int() }).nullable(),
+  ),
+  /** What to look at before a book is published; `parts` null: all of them. */
+  'book.check': method(bookChoiceSchema, z.array(publicationProblemSchema)),
+  /** Writes a book into the place a save dialog gave a token for. */
+  'book.write': method(
+    bookChoiceSchema.extend({
+      format: bookFormatSchema,
       target: fileTokenSchema,
       settings: paperSettingsSchema.default({ offsetLeftMm: 0, offsetTopMm: 0 }),
     }),

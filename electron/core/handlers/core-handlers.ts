@@ -1,6 +1,7 @@
 import type { CoreContract } from '../../../shared/rpc/contract.ts';
 import type { Handlers } from '../../../shared/rpc/method.ts';
 import type { CoreServices } from '../services.ts';
+import { bookHandlers } from './books.ts';
 import { checkHandlers } from './checks.ts';
 import { definitionHandlers } from './definitions.ts';
 import { exportHandlers } from './exports.ts';
@@ -26,6 +27,7 @@ export function coreHandlers(services: CoreServices): Handlers<CoreContract> {
     ...checkHandlers(services),
     ...importHandlers(services),
     ...exportHandlers(services),
+    ...bookHandlers(services),
     ...sampleHandlers(services),
     ...subjectHandlers(services),
     ...libraryHandlers(services),

@@ -50,19 +50,39 @@ export function cellParagraphs(row: GridRow, cell: GridCell, place: TextPlace): 
     .map((text) => new Paragraph(paragraphOptions(row, cell, place, text)));
 }
 
-/** A line outside tables as a paragraph, the title of a form as a heading that Word lists in its outline. */
-export function lineParagraph(row: GridRow, cell: GridCell, isHeading: boolean, spaceMm: number): Paragraph {
+/** What a line outside tables is to those around it. */
+export interface LinePlace {
+  /** Says what comes below: stays on its page. */
+  readonly isAbove: boolean;
+  /** Depth of the section's title in the outline, from 1; null on a cover, which the outline leaves out. */
+  readonly outlineLevel: number | null;
+}
+
+const HEADINGS = ['Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5', 'Heading6'] as const;
+
+function headingOf(cell: GridCell, outlineLevel: number | null) {
+  const depth = cell.role === 'title' ? 0 : cell.role === 'part' ? 1 : null;
+  if (depth === null || outlineLevel === null || cell.text.trim() === '') return {};
+  return { heading: HEADINGS[outlineLevel - 1 + depth] ?? 'Heading6' };
+}
+
+/** A line outside tables as a paragraph; titles and parts as headings that Word lists in its outline. */
+export function lineParagraph(
+  row: GridRow,
+  cell: GridCell,
+  { isAbove, outlineLevel }: LinePlace,
+  spaceMm: number,
+): Paragraph {
   const text = writableText(cell.text).trim();
   const isParagraph = cell.role === 'paragraph';
-  const options = paragraphOptions(row, cell, { lines: 1, keepsWithNext: isHeading && !isParagraph }, text);
+  const options = paragraphOptions(row, cell, { lines: 1, keepsWithNext: isAbove && !isParagraph }, text);
   const space = twips(spaceMm);
   const isIndented = isParagraph || cell.role === 'part';
   return new Paragraph({
     ...options,
     spacing: { ...lineSpacing(cellTextPt(row, cell)), before: space, after: space },
     ...(isIndented ? { indent: { firstLine: INDENT_CHARACTERS * cellTextPt(row, cell) * TWIPS_PER_PT } } : {}),
-    ...(isHeading && cell.role === 'title' ? { heading: 'Heading1' } : {}),
-    ...(cell.role === 'part' ? { heading: 'Heading2' } : {}),
+    ...headingOf(cell, outlineLevel),
   });
 }
 

@@ -10,12 +10,14 @@ import {
   PageOrientation,
   Paragraph,
   SectionType,
+  TableOfContents,
   TextRun,
 } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
 import type { AppError } from '../../../shared/domain/app-error.ts';
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import { CELL_PADDING_MM, FOOT_MM, MARGIN_MM, pageGeometry, TEXT_PT } from '../../../shared/paper/geometry.ts';
-import type { PaperDocument, PaperSection, PaperSettings } from '../../../shared/paper/paper-document.ts';
+import type { PaperDocument, PaperSection } from '../../../shared/paper/paper-document.ts';
 import type { CallContext } from '../../../shared/rpc/method.ts';
 import { type DocxBlock, divideForm } from './docx-blocks.ts';
 import { formTable } from './docx-table.ts';
@@ -27,6 +29,8 @@ const BODY_FONT = '宋体';
 const CHINESE = { value: 'zh-CN', eastAsia: 'zh-CN' };
 /** The lowest line Word sets: between the parts of a table, and after a table that ends a form. */
 const HAIR_TWIPS = 14;
+/** Heading levels that the contents of a book list. */
+const CONTENTS_LEVELS = '1-4';
 
 /**
  * The forms as a Word document, each on its own pages under a heading of its own: real tables that look like the
@@ -47,20 +51,26 @@ export async function writeDocx(
           run: { font: fontNamed(BODY_FONT), size: TEXT_PT.body * 2, language: CHINESE },
           paragraph: { spacing: { ...lineSpacing(TEXT_PT.body), before: 0, after: 0 } },
         },
-        heading1: { run: { color: '000000' }, paragraph: { outlineLevel: 0 } },
-        heading2: { run: { color: '000000' }, paragraph: { outlineLevel: 1 } },
+        heading1: headingStyle(0),
+        heading2: headingStyle(1),
+        heading3: headingStyle(2),
+        heading4: headingStyle(3),
       },
     },
-    sections: document.sections.map((section, index) =>
-      formSection(section, document.settings, index === 0 ? pageFooter(document.sections.length) : undefined),
-    ),
+    // The contents of a book have page numbers also where no Word brings them up to date.
+    ...(document.numbering === 'through' ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    sections: document.sections.map((section, index) => formSection(section, document, index)),
   });
   if (context.signal.aborted) return err({ kind: 'cancelled' });
   const bytes = await Packer.toBuffer(word);
   return context.signal.aborted ? err({ kind: 'cancelled' }) : ok(bytes);
 }
 
-function formSection(section: PaperSection, settings: PaperSettings, footer: Footer | undefined): ISectionOptions {
+const headingStyle = (outlineLevel: number) => ({ run: { color: '000000' }, paragraph: { outlineLevel } });
+
+function formSection(section: PaperSection, document: PaperDocument, index: number): ISectionOptions {
+  const { settings } = document;
+  const footer = footerOf(document, index);
   const sheet = pageGeometry('portrait');
   const margin = (mm: number): number => twips(Math.max(0, mm));
   return {
@@ -81,7 +91,7 @@ function formSection(section: PaperSection, settings: PaperSettings, footer: Foo
           header: margin(FOOT_MM),
           footer: margin(FOOT_MM - settings.offsetTopMm),
         },
-        pageNumbers: { start: 1 },
+        ...(startsNumbers(document, index) ? { pageNumbers: { start: 1 } } : {}),
       },
     },
     // Sections without a footer of their own go on with the one before.
@@ -90,10 +100,24 @@ function formSection(section: PaperSection, settings: PaperSettings, footer: Foo
   };
 }
 
-/** Each form counts its own pages; how many it has, WPS and LibreOffice only know of a document with one form. */
-function pageFooter(forms: number): Footer {
-  const total = forms === 1 ? [' 共 ', PageNumber.TOTAL_PAGES, ' 页'] : [];
-  const children = ['第 ', PageNumber.CURRENT, ' 页', ...total];
+/** Forms count their own pages each; a book counts through, from the first page behind its contents. */
+function startsNumbers({ numbering, sections }: PaperDocument, index: number): boolean {
+  return numbering !== 'through' || sections.findIndex(({ part }) => part === undefined) === index;
+}
+
+/** The footer a section begins; the sections after it go on with it. */
+function footerOf(document: PaperDocument, index: number): Footer | undefined {
+  if (document.numbering === 'through') {
+    if (index === 0 && document.sections[0]?.part !== undefined) return new Footer({ children: [new Paragraph({})] });
+    return startsNumbers(document, index) ? pageFooter(['— ', PageNumber.CURRENT, ' —']) : undefined;
+  }
+  if (index > 0) return undefined;
+  // How many pages a form has, WPS and LibreOffice only know of a document with one form.
+  const total = document.sections.length === 1 ? [' 共 ', PageNumber.TOTAL_PAGES, ' 页'] : [];
+  return pageFooter(['第 ', PageNumber.CURRENT, ' 页', ...total]);
+}
+
+function pageFooter(children: string[]): Footer {
   return new Footer({
     children: [
       new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ size: TEXT_PT.foot * 2, children })] }),
@@ -102,13 +126,16 @@ function pageFooter(forms: number): Footer {
 }
 
 function formChildren(section: PaperSection): FileChild[] {
+  if (section.part === 'contents') return contentsChildren(section);
+  const outlineLevel = section.part === 'cover' ? null : (section.outlineLevel ?? 1);
   const blocks = divideForm(section);
   const children: FileChild[] = [];
   let wasTable = false;
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
     if (block.kind === 'paragraph') {
-      children.push(lineParagraph(block.row, block.cell, isAbove(blocks, index), CELL_PADDING_MM));
+      const place = { isAbove: isAbove(blocks, index), outlineLevel };
+      children.push(lineParagraph(block.row, block.cell, place, CELL_PADDING_MM));
     } else {
       if (wasTable) children.push(hairLine(true));
       children.push(formTable(section, block.rows, { goesOn: next?.kind === 'table', isContinued: wasTable }));
@@ -118,6 +145,20 @@ function formChildren(section: PaperSection): FileChild[] {
   // Word ends a section with a paragraph; one of its own height could take a page of its own.
   children.push(hairLine(false));
   return children;
+}
+
+/** A table of contents that Word makes from the headings, under its title. */
+function contentsChildren({ grid: { rows } }: PaperSection): FileChild[] {
+  const [title] = rows;
+  const [cell] = title?.cells ?? [];
+  const contents = new TableOfContents('目录', {
+    hyperlink: true,
+    headingStyleRange: CONTENTS_LEVELS,
+    // They are an estimate: Word works them out when it opens the file.
+    beginDirty: true,
+  });
+  if (!title || !cell) return [contents];
+  return [lineParagraph(title, cell, { isAbove: true, outlineLevel: null }, CELL_PADDING_MM), contents];
 }
 
 /** True for titles and lines that say what comes below them. */

@@ -5,6 +5,7 @@ import { openSheet } from '../../../shared/forms/arithmetic/budget-sheet.ts';
 import { settle } from '../../../shared/forms/arithmetic/settle.ts';
 import { whereFrom } from '../../../shared/forms/arithmetic/where-from.ts';
 import { withAnswer } from '../../../shared/forms/set-answer.ts';
+import { bookFormatSchema } from '../../../shared/rpc/book-types.ts';
 import type { ExportFormat } from '../../../shared/rpc/contract.ts';
 import type { Program } from '../program.ts';
 import { CommandFailure, EXIT_OK, failure, note, say, sayBytes, sayJson } from './output.ts';
@@ -80,22 +81,22 @@ export async function exportCommand(
   options: StoreOptions & {
     readonly record?: readonly string[] | undefined;
     readonly all?: boolean | undefined;
+    readonly book?: boolean | undefined;
     readonly format: ExportFormat;
     readonly out: string;
   },
 ): Promise<number> {
-  const { record, all, format, out } = options;
-  if ((record === undefined) === (all !== true))
-    throw new CommandFailure('请用 --record 指明表单，或用 --all 导出全部。');
+  const { record, all, book, format, out } = options;
+  if ([record !== undefined, all === true, book === true].filter(Boolean).length !== 1)
+    throw new CommandFailure('请用 --record 指明表单，用 --all 导出全部，或用 --book 装订成预算公开文本。');
   return await withSession(program, options.store, async (session) => {
-    const ids = record ?? (await session.call('record.list', {})).map(({ id }) => id);
-    if (record !== undefined) await recordsOf(session, record);
+    const write = book === true ? await bookWriter(session, format) : await formsWriter(session, record, format);
     if (out === '-') {
-      await sayBytes(await exportedBytes(session, ids, format));
+      await sayBytes(await writtenBytes(session, write, format));
       return EXIT_OK;
     }
     const target = await session.call('files.register', { path: path.resolve(out), purpose: 'write' });
-    const written = await session.call('export.write', { ids: [...ids], format, target: target.token });
+    const written = await write(target.token);
     note(`已导出 ${written.forms} 张表到“${written.fileName}”。`);
     return EXIT_OK;
   });
@@ -109,12 +110,35 @@ async function recordsOf(session: Session, ids: readonly string[]) {
   return await session.call('record.get', { ids: [...ids] });
 }
 
-async function exportedBytes(session: Session, ids: readonly string[], format: ExportFormat): Promise<Uint8Array> {
+/** Writes to the place of a token. */
+type Writer = (target: string) => Promise<{ readonly forms: number; readonly fileName: string }>;
+
+async function formsWriter(
+  session: Session,
+  record: readonly string[] | undefined,
+  format: ExportFormat,
+): Promise<Writer> {
+  if (record !== undefined) await recordsOf(session, record);
+  const ids = record ?? (await session.call('record.list', {})).map(({ id }) => id);
+  return (target) => session.call('export.write', { ids: [...ids], format, target });
+}
+
+/** The book there is most for. */
+async function bookWriter(session: Session, format: ExportFormat): Promise<Writer> {
+  const bookFormat = bookFormatSchema.safeParse(format);
+  if (!bookFormat.success) throw new CommandFailure('预算公开文本可以导出为 docx、pdf、html、grid。');
+  const best = await session.call('book.best', {});
+  if (best === null) throw new CommandFailure('工作区中没有可以装订成预算公开文本的表单。');
+  const { bookId, fiscalYear } = best;
+  return (target) => session.call('book.write', { bookId, fiscalYear, parts: null, format: bookFormat.data, target });
+}
+
+async function writtenBytes(session: Session, write: Writer, format: ExportFormat): Promise<Uint8Array> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'xiancai-'));
   try {
     const file = path.join(folder, `export.${format}`);
     const target = await session.call('files.register', { path: file, purpose: 'write' });
-    await session.call('export.write', { ids: [...ids], format, target: target.token });
+    await write(target.token);
     return await readFile(file);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -29,6 +29,7 @@ function useItems(): readonly SearchableItem[] {
       command('check', '审核全部表单', () => navigate({ name: 'check', recordIds: null })),
       command('library', '指标库', () => navigate({ name: 'library' })),
       command('definitions', '表样', () => navigate({ name: 'definitions' })),
+      command('book', '预算公开文本', () => navigate({ name: 'book' })),
       command('subjects', '科目', () => navigate({ name: 'subjects' })),
       command('settings', '设置', () => navigate({ name: 'settings' })),
       command('help', '帮助', () => navigate({ name: 'help' })),
