@@ -42,6 +42,8 @@ export const fieldSchema = z.strictObject({
   id,
   /** The label as a person knows it, also outside the paper (`实施期金额`). */
   label: z.string().min(1),
+  /** Other labels that documents write in front of it in its cell (`部门：…`), where the form writes none. */
+  aliases: z.array(z.string().min(1)).optional(),
   type: valueTypeSchema,
   required: z.boolean().default(false),
   maxLength: z.int().positive().optional(),
@@ -164,6 +166,8 @@ export const staticRowSchema = z.strictObject({
   stamp: z.boolean().default(false),
   /** A text that runs on: the paragraphs after this row, up to the next form, belong to its last field. */
   runsOn: z.boolean().default(false),
+  /** Documents of others may lack it (栏次): it counts for nothing where the form is recognised. */
+  optional: z.boolean().default(false),
   /** Printed only where one of its fields is filled in: a note below the table. */
   onlyFilled: z.boolean().default(false),
 });

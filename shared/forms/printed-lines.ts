@@ -29,6 +29,16 @@ const NUMBER_COLUMN = 'lineNumber';
 const numbersOf = (table: string): string => `${table}Numbers`;
 const valuesOf = (table: string): string => `${table}Values`;
 
+/**
+ * The line number a field or column of the printed reading stands for: that of its line, `""` where any may stand;
+ * undefined for anything else.
+ */
+export function lineNumberOf(id: string): string | undefined {
+  if (id === NUMBER_COLUMN) return '';
+  const match = /^[A-Za-z0-9]+Numbers\.n(\d+)$/u.exec(id);
+  return match === null ? undefined : String(Number(match[1]) + 1);
+}
+
 const known = new WeakMap<FormDefinition, PrintedLines | null>();
 
 /**
@@ -146,7 +156,7 @@ function fixedLine(table: TableDefinition, row: RepeatRow, line: FixedRow, index
     const label = text === '' ? '' : `${'　'.repeat(line.indent)}${text}`;
     return [{ align: 'left', ...place, label, aliases: line.aliases?.[cell.column] ?? [] }];
   });
-  return { kind: 'table', cells, stamp: false, runsOn: false, onlyFilled: false };
+  return { kind: 'table', cells, stamp: false, runsOn: false, optional: false, onlyFilled: false };
 }
 
 function spreadLines(table: TableDefinition, answers: Answers): Answers {

@@ -33,7 +33,8 @@ export function withTopLine(table: TableDefinition, rows: readonly NumberedRow[]
   const total = tree?.total ?? groups?.total;
   if (column === undefined || total === undefined || rows.length === 0) return [...rows];
   const shaped = rows.map(([index, row]): NumberedRow => {
-    return isTopRow(table, row) ? [index, { ...row, [column]: total }] : [index, row];
+    const code = tree ? { [tree.code]: '' } : {};
+    return isTopRow(table, row) ? [index, { ...row, ...code, [column]: total }] : [index, row];
   });
   if (!shaped.some(([, row]) => isTopRow(table, row))) {
     const empty = Object.fromEntries(table.columns.map(({ id, type }) => [id, type === 'amount' ? null : '']));

@@ -12,7 +12,11 @@ import { TOP_ROW } from './table-language.ts';
 /** True for the line that adds up the whole table. */
 export function isTopRow(table: TableDefinition, row: AnswerRow): boolean {
   const { tree, groups } = table;
-  if (tree) return textOf(row, tree.code) === '' && isWording(textOf(row, tree.name), tree.total);
+  if (tree) {
+    const [code, name] = [textOf(row, tree.code), textOf(row, tree.name)];
+    // Some documents write 合计 where the codes stand.
+    return isWording(`${code}${name}`, tree.total) && (code === '' || name === '');
+  }
   return groups !== undefined && isWording(textOf(row, groups.column), groups.total);
 }
 

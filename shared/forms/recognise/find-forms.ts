@@ -211,7 +211,10 @@ export function findForms(template: FormTemplate, sourceRows: readonly GridRow[]
         const gain = row.isParagraphs && p < t - 1 ? fit - PARAGRAPH - MISSING_LINE : fit;
         if (mayFollow(p)) offer((scores[p] ?? IMPOSSIBLE) - skipped(p + 1, t) + gain, p, false);
       }
-      if (mayFollow(t) && !row.isParagraphs) offer((scores[t] ?? IMPOSSIBLE) - stayCost(row) + fit, t, false);
+      // The texts of one line may stand below each other, but not with other rows in between.
+      const isApart = row.kind === 'line' && row.repeat.length === 0 && before?.[t]?.isMatch !== true;
+      if (mayFollow(t) && !row.isParagraphs && !isApart)
+        offer((scores[t] ?? IMPOSSIBLE) - stayCost(row) + fit, t, false);
       if (isStrong) offer(leave - skipped(0, t) - NEW_FORM + fit, leaveFrom, true);
     }
     scores = next;

@@ -21,6 +21,8 @@ export interface LabelCell extends CellPlace {
   readonly texts: readonly string[];
   /** A side label may stand in any row of its block, or be missing. */
   readonly isOptional: boolean;
+  /** A title, which may have a year, a unit or a number in front. */
+  readonly isTitle: boolean;
 }
 
 export interface ValueCell extends CellPlace {
@@ -71,7 +73,7 @@ export interface TemplateRow {
   /** True where each paragraph of a field is a row of its own. */
   readonly isParagraphs: boolean;
   readonly cells: readonly TemplateCell[];
-  /** True for a row that is printed only where it says something. */
+  /** True for a row that is printed only where it says something, or that documents may lack. */
   readonly isOptional: boolean;
   /** Labels and patterns that must be there; how much it costs to miss the row. */
   readonly labelCount: number;
@@ -204,7 +206,13 @@ function staticCells(definition: FormDefinition, row: StaticRow): LooseCell[] {
   return row.cells.map((cell): LooseCell => {
     const place = { columnSpan: cell.columnSpan, rowSpan: cell.rowSpan };
     if ('label' in cell) {
-      return { ...place, kind: 'label', texts: wordings(cell.label, cell.aliases), isOptional: cell.label === '' };
+      return {
+        ...place,
+        kind: 'label',
+        texts: wordings(cell.label, cell.aliases),
+        isOptional: cell.label === '',
+        isTitle: row.kind === 'title',
+      };
     }
     if ('template' in cell) {
       return {
@@ -238,6 +246,7 @@ function sideCell(block: LayoutBlock, rowSpan: number): Omit<LabelCell, 'column'
     kind: 'label',
     texts: wordings(block.side.label, block.side.aliases),
     isOptional: true,
+    isTitle: false,
     columnSpan: block.side.columnSpan,
     rowSpan,
   };
@@ -267,7 +276,7 @@ function makeTemplate(definition: FormDefinition): FormTemplate {
       item.block && item.sideSpan === 0 ? [{ ...sideCell(item.block, 1), column: 0 } as LabelCell, ...own] : own;
     const isRepeat = 'repeat' in item.row;
     const paragraphs = 'repeat' in item.row ? undefined : paragraphsField(definition, item.row);
-    const isOptional = !('repeat' in item.row) && item.row.onlyFilled;
+    const isOptional = !('repeat' in item.row) && (item.row.onlyFilled || item.row.optional);
     return {
       kind: isLineRow(item.row) ? 'line' : 'table',
       repeat: isRepeat ? item.row.repeat : [],

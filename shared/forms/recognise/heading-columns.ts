@@ -1,5 +1,5 @@
-import type { TemplateRow } from './form-template.ts';
-import type { Assignment, ColumnMap } from './match-row.ts';
+import type { FormTemplate, TemplateRow } from './form-template.ts';
+import type { Assignment, ColumnMap, RowMatch } from './match-row.ts';
 
 /**
  * True for the upper row of a heading in a source that knows no merged cells: its texts stand side by side whatever
@@ -12,6 +12,18 @@ function isPushedTogether(row: TemplateRow, assignments: readonly Assignment[]):
     labels.every(({ cell, source }) => source.columnSpan === 1 && source.column === row.cells.indexOf(cell)) &&
     labels.some(({ cell, source }) => source.column !== cell.column)
   );
+}
+
+/** Labels of the form's other heading rows that a source has in the same row as those of this one. */
+export function strayHeadings(template: FormTemplate, row: TemplateRow, { left }: RowMatch): Assignment[] {
+  if (!row.isHeading) return [];
+  const labels = template.rows
+    .filter((other) => other.isHeading && other !== row)
+    .flatMap(({ cells }) => cells.filter((cell) => cell.kind === 'label'));
+  return left.flatMap((source): Assignment[] => {
+    const cell = labels.find(({ texts }) => texts.includes(source.normalised));
+    return cell === undefined ? [] : [{ cell, source, manner: 'exact', label: null, text: source.text }];
+  });
 }
 
 /**

@@ -33,7 +33,8 @@ export function mayHoldForm(template: FormTemplate, rows: readonly GridRow[], sh
   const least = share * template.labelCount;
   const open: (LabelCell | PatternCell)[] = [];
   let found = 0;
-  for (const { cells } of template.rows) {
+  for (const { cells, isOptional } of template.rows) {
+    if (isOptional) continue;
     for (const cell of cells) {
       if (cell.kind === 'value' || (cell.kind === 'label' && cell.isOptional)) continue;
       if (cell.kind === 'label' && cell.texts.some((text) => census.has(text))) found += 1;

@@ -2,6 +2,7 @@ import { parseAmount } from '../../domain/amount.ts';
 import { parseTarget } from '../../domain/target.ts';
 import type { GridRow } from '../../grid/grid.ts';
 import { isWithinEdits, normaliseLabel, tolerantPattern } from '../../grid/normalise.ts';
+import { lineNumberOf } from '../printed-lines.ts';
 import type { FormTemplate, LabelCell, PatternCell, TemplateCell, TemplateRow, ValueCell } from './form-template.ts';
 
 /**
@@ -42,6 +43,8 @@ export type ColumnMap = (templateColumn: number) => number;
 const MISSING_LABEL = -1.2;
 const MISSING_PATTERN = -0.6;
 const LEFT_OVER = -1.2;
+/** Worse than leaving a text over. */
+const NEVER = -10;
 /** What a person said about a column weighs more than anything the text looks like. */
 const TAUGHT = 5;
 const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
@@ -88,12 +91,24 @@ export function isParagraphRow(template: FormTemplate, row: GridRow): boolean {
 /** 2 when the text is the label word for word, 1 when nearly (a slip, OCR noise), 0 otherwise. */
 export function labelFit(template: FormTemplate, cell: LabelCell, normalised: string): 0 | 1 | 2 {
   if (cell.texts.includes(normalised)) return 2;
+  if (cell.isTitle && cell.texts.some((text) => endsWithTitle(normalised, text))) return 1;
   if (normalised.length > 20 || template.allLabels.has(normalised)) return 0;
   const isNear = cell.texts.some((text) => {
     const limit = text.length >= 8 ? 2 : text.length >= 4 ? 1 : 0;
     return limit > 0 && isWithinEdits(text, normalised, limit);
   });
   return isNear ? 1 : 0;
+}
+
+const SHORTEST_TITLE = 4;
+const LONGEST_TITLE = 60;
+/** What stands in front of a title: a number, a unit, a year. */
+const BEFORE_TITLE = /(?:\d|年|年度|表|局|委|院|校|部门|单位|中心|政府|办公室|[:：、.])$/u;
+
+/** `2025年部门收支总表`, `表1收支总表`. */
+function endsWithTitle(normalised: string, title: string): boolean {
+  if (title.length < SHORTEST_TITLE || normalised.length > LONGEST_TITLE || !normalised.endsWith(title)) return false;
+  return BEFORE_TITLE.test(normalised.slice(0, -title.length));
 }
 
 /** The text after the label where a cell holds both (`项目名称：…`); undefined where it does not. */
@@ -136,6 +151,11 @@ export function isSubjectCode(normalised: string): boolean {
 }
 
 function typeFit(cell: ValueCell, source: SourceCell): number {
+  const number = lineNumberOf(cell.id);
+  if (number !== undefined) {
+    if (!/^\d{1,3}$/u.test(source.normalised)) return NEVER;
+    return number === source.normalised ? 2 : 0.6;
+  }
   switch (cell.type) {
     case 'amount':
       return parseAmount(source.text) !== undefined ? 1.5 : /\d/u.test(source.text) ? 0.5 : -0.5;

@@ -1,12 +1,13 @@
 import type { AnswerRow, Answers } from '../../domain/answers.ts';
 import { fieldText, withField, withRows } from '../../domain/answers.ts';
 import type { GridRow } from '../../grid/grid.ts';
-import { isSameText, normaliseLabel } from '../../grid/normalise.ts';
+import { isSameText, normaliseLabel, tolerantPattern } from '../../grid/normalise.ts';
 import type { ImportNote, PlacedText } from '../../rpc/import-types.ts';
+import { fieldOf } from '../shape.ts';
 import { convertAmounts, unitOfLine } from './amount-unit.ts';
 import type { FoundForm } from './find-forms.ts';
 import type { FormTemplate, TemplateRow, ValueCell } from './form-template.ts';
-import { HeadingColumns } from './heading-columns.ts';
+import { HeadingColumns, strayHeadings } from './heading-columns.ts';
 import type { Assignment, ColumnMap, RowMatch } from './match-row.ts';
 import { isParagraphRow, matchRow, patternValues, sourceCells } from './match-row.ts';
 import { mendRows } from './mend-rows.ts';
@@ -63,14 +64,18 @@ class FormReader {
     this.openItem = itemOf(row);
     const columnMap: ColumnMap = row.labelCount === 0 ? this.headings.mapFor(row) : (column) => column;
     const match = matchRow(this.template, row, cells, columnMap);
-    for (const cell of match.left) this.leave(cell.text, place);
+    // A heading may stand in one row where the form has two.
+    const strays = strayHeadings(this.template, row, match);
+    for (const cell of match.left) {
+      if (!strays.some(({ source: stray }) => stray === cell)) this.leave(cell.text, place);
+    }
     if (row.repeat.length > 0) {
       this.headings.endHeading();
       this.takeRepeated(row, match, place, columnMap, remarks);
       return;
     }
     for (const { column, message } of remarks) this.note(column, message, place);
-    if (row.labelCount > 0) this.headings.hear(row, match.assignments);
+    if (row.labelCount > 0) this.headings.hear(row, [...match.assignments, ...strays]);
     for (const assignment of match.assignments) this.takeStatic(row, assignment, match, place);
   }
 
@@ -162,7 +167,7 @@ class FormReader {
       return;
     }
     this.placed.add(cell.id);
-    this.answers = withField(this.answers, cell.id, assignment.text);
+    this.answers = withField(this.answers, cell.id, withoutOwnLabel(this.template, cell, assignment.text));
     if (assignment.manner !== 'combined' && isLabelMissing(row, cell, match)) {
       this.note(cell.id, '这一项前面没有标签，按位置判断', place);
     } else if (this.template.allLabels.has(normaliseLabel(assignment.text))) {
@@ -214,6 +219,16 @@ class FormReader {
 function itemOf(row: TemplateRow): { readonly table: string; readonly column: string } | null {
   const [table] = row.repeat;
   return table === undefined || row.itemRunsOnWith === null ? null : { table, column: row.itemRunsOnWith };
+}
+
+/** A value without its label, which some documents write into its cell though the form writes none. */
+function withoutOwnLabel({ definition }: FormTemplate, cell: ValueCell, text: string): string {
+  const field = fieldOf(definition, cell.id);
+  if (!field?.aliases) return text;
+  const label = [field.label, ...field.aliases].find((each) =>
+    new RegExp(`^\\s*${tolerantPattern(each)}\\s*[:：]`, 'u').test(text),
+  );
+  return label === undefined ? text : text.replace(/^[^:：]*[:：]\s*/u, '');
 }
 
 function nextValue(row: TemplateRow, label: Assignment['cell']): ValueCell | undefined {

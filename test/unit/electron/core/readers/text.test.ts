@@ -17,6 +17,32 @@ function told(text: string): string[] {
   });
 }
 
+describe('what converters leave in text', () => {
+  it('knows bookmarks of Word for none of the text, and as the end of a table', () => {
+    const text = '[bookmark: _Toc_1]部门收入总表\n\t科目\n\t金额\n\n\t合计\n\t5.00\n[bookmark: _Toc_2]二、说明\n';
+    expect(told(text)).toEqual([
+      '第1行 line: 部门收入总表',
+      '第2行 table: 科目|金额',
+      '第5行 table: 合计|5.00',
+      '第7行 line: 二、说明',
+    ]);
+  });
+
+  it('does not let a sentence go on with a figure', () => {
+    const text = '\t其他资产\n\t19\n\n\t合计\n\t8,183.43\n 名词解释：本级财政当年拨付的资金，包括三类。\n第二段\n';
+    expect(told(text)).toEqual([
+      '第1行 table: 其他资产|19',
+      '第4行 table: 合计|8,183.43',
+      '第6行 line: 名词解释：本级财政当年拨付的资金，包括三类。',
+      '第7行 line: 第二段',
+    ]);
+    expect(told('\t面积\n\t120\n平方米\n\n\t人数\n\t5\n')).toEqual([
+      '第1行 table: 面积|120⏎平方米',
+      '第5行 table: 人数|5',
+    ]);
+  });
+});
+
 describe('text with a tab between cells', () => {
   it('gives a row per line and lines of text by themselves', () => {
     expect(told('\n项目绩效目标表\n\n项目名称\t道路维修\t\t实施期\t2026\n\t其他资金\t0\t其他资金\t0\n备注\n')).toEqual([
