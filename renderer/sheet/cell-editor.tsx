@@ -1,7 +1,7 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { TableDefinition } from '../../shared/forms/definition.ts';
-import { menuEntryId } from './category-menu.tsx';
+import { menuLineId } from './choice-menu.tsx';
 import type { SheetActions } from './sheet-actions.ts';
 import { commandOf } from './sheet-keys.ts';
 import type { SheetLibrary } from './sheet-library.ts';
@@ -105,7 +105,7 @@ export function CellEditor(props: CellEditorProps) {
 
   const hasMenu = entries !== null || suggestions.list.length > 0;
   function activeElement(): string {
-    if (entries) return menuEntryId(menuId, state.highlight);
+    if (entries) return menuLineId(menuId, state.highlight);
     return suggestions.highlight < 0 ? cellId(gridId, row, at) : suggestionId(menuId, suggestions.highlight);
   }
   const onPaste = (event: ClipboardEvent) => actions.paste(event, rows);

@@ -2,11 +2,10 @@ import { theme } from 'antd';
 import type { CSSProperties, MouseEvent } from 'react';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ColumnDefinition } from '../../shared/forms/definition.ts';
-import { CategoryMenu } from './category-menu.tsx';
 import { CellEditor } from './cell-editor.tsx';
+import { ChoiceMenu, type MenuLine } from './choice-menu.tsx';
 import { EmptyStart } from './empty-start.tsx';
-import type { CellPosition } from './selection.ts';
-import { rangeOf, selectCell, selectRows } from './selection.ts';
+import { rangeOf, selectCell } from './selection.ts';
 import './sheet.css';
 import { sheetActions } from './sheet-actions.ts';
 import { BLOCK_ROWS, SheetBlock } from './sheet-block.tsx';
@@ -16,8 +15,9 @@ import { SheetStrip } from './sheet-strip.tsx';
 import type { MenuPlace } from './sheet-tools.tsx';
 import { RowMenu, SheetTools } from './sheet-tools.tsx';
 import { useFindings } from './use-findings.ts';
-import type { IndicatorSheetProps } from './use-sheet.ts';
+import type { IndicatorSheetProps, MenuEntry } from './use-sheet.ts';
 import { useSheet } from './use-sheet.ts';
+import { hitOf, isOn, useSheetMouse } from './use-sheet-mouse.ts';
 import { words } from './words.ts';
 
 /** Widths by what a column holds; columns without one share what is left, not less than eight characters each. */
@@ -26,17 +26,11 @@ const WIDTHS: Partial<Record<ColumnDefinition['type'], string>> = { category: '1
 const HEAD_ROLE = { role: 'columnheader' } as const;
 const GRID_ROLE = { role: 'grid', 'aria-multiselectable': true } as const;
 
-/** What of the sheet lies under the mouse: a cell, or the head of a row. */
-function hitOf(event: MouseEvent): { readonly row: number; readonly column: number | null } | undefined {
-  if (!(event.target instanceof Element)) return undefined;
-  const row = event.target.closest<HTMLElement>('[data-row]')?.dataset.row;
-  if (row === undefined) return undefined;
-  const column = event.target.closest<HTMLElement>('[data-column]')?.dataset.column;
-  return { row: Number(row), column: column === undefined ? null : Number(column) };
-}
-
-function isOn(event: MouseEvent, selector: string): boolean {
-  return event.target instanceof Element && event.target.closest(selector) !== null;
+function menuLine(entry: MenuEntry): MenuLine {
+  if (entry.kind === 'typed')
+    return { key: `typed ${entry.text}`, name: words.asTyped(entry.text), under: '', keys: null };
+  const { path, name, keys } = entry.option;
+  return { key: path.join(' '), name, under: path.slice(0, -1).join(' / '), keys: keys.initials };
 }
 
 /**
@@ -57,50 +51,13 @@ export function IndicatorSheet(props: IndicatorSheetProps) {
   const marks = useFindings(table, findings);
   const [isFocused, setFocused] = useState(false);
   const [menuPlace, setMenuPlace] = useState<MenuPlace | null>(null);
-  const drag = useRef<{ readonly from: CellPosition; readonly isRows: boolean } | null>(null);
+  const mouse = useSheetMouse(state);
   const { active } = state.selection;
   const range = rangeOf(state.selection);
-
-  function onMouseDown(event: MouseEvent): void {
-    const hit = hitOf(event);
-    if (!hit) return;
-    event.preventDefault();
-    state.finish();
-    state.editor.current?.focus({ preventScroll: true });
-    const opensMenu = event.button === 2 || isOn(event, '.sheet-rowmenu');
-    const isInRange = hit.row >= range.top && hit.row <= range.bottom;
-    if (hit.column === null) {
-      // The menu acts on all selected rows when it is opened on one of them.
-      const keepsRows = opensMenu && isInRange && range.right - range.left === table.columns.length - 1;
-      const first = event.shiftKey ? active.row : hit.row;
-      if (!keepsRows) state.select(selectRows(first, hit.row, state.size));
-      drag.current = { from: { row: first, column: 0 }, isRows: true };
-      return;
-    }
-    const cell = { row: hit.row, column: hit.column };
-    const from = event.shiftKey ? active : cell;
-    state.select({ active: from, extent: cell });
-    drag.current = { from, isRows: false };
-    if (isOn(event, '.sheet-open')) state.editText();
-  }
 
   function openRowMenu(event: MouseEvent): void {
     event.preventDefault();
     if (hitOf(event)?.column === null) setMenuPlace({ x: event.clientX, y: event.clientY });
-  }
-
-  function onMouseMove(event: MouseEvent): void {
-    const start = drag.current;
-    const hit = hitOf(event);
-    if (!start || !hit) return;
-    if (event.buttons !== 1) {
-      drag.current = null;
-      return;
-    }
-    const { extent } = state.selection;
-    if (hit.row === extent.row && (start.isRows || hit.column === null || hit.column === extent.column)) return;
-    if (start.isRows) state.select(selectRows(start.from.row, hit.row, state.size));
-    else state.select({ active: start.from, extent: { row: hit.row, column: hit.column ?? extent.column } });
   }
 
   function setActiveText(text: string): void {
@@ -133,14 +90,10 @@ export function IndicatorSheet(props: IndicatorSheetProps) {
     ...GRID_ROLE,
     'aria-label': table.label,
     'aria-rowcount': state.size.rows + 1,
-    onMouseDown,
-    onMouseMove,
+    ...mouse,
     onMouseUp: (event: MouseEvent) => {
-      drag.current = null;
+      mouse.onMouseUp();
       if (isOn(event, '.sheet-rowmenu')) openRowMenu(event);
-    },
-    onDoubleClick: (event: MouseEvent) => {
-      if (typeof hitOf(event)?.column === 'number') state.editText();
     },
     onContextMenu: openRowMenu,
   };
@@ -210,12 +163,15 @@ export function IndicatorSheet(props: IndicatorSheetProps) {
         onUse={setActiveText}
       />
       {state.entries ? (
-        <CategoryMenu
+        <ChoiceMenu
           id={menuId}
-          entries={state.entries}
+          lines={state.entries.map(menuLine)}
           highlight={state.highlight}
           anchor={state.editor}
-          onChoose={state.choose}
+          onChoose={(index) => {
+            const entry = state.entries?.[index];
+            if (entry) state.choose(entry);
+          }}
         />
       ) : null}
       <RowMenu

@@ -50,13 +50,22 @@ function spreadSingle(block: Block, range: CellRange): Block {
 }
 
 /**
+ * What of a copied block is meant for the columns from the range's first on: without headings and empty columns that
+ * came along; a single cell fills the range.
+ */
+export function fitBlock(table: TableDefinition, range: CellRange, pasted: Block): Block {
+  const room = table.columns.length - range.left;
+  return spreadSingle(withoutEmptyColumns(withoutHeadings(table, pasted, range.left), room), range);
+}
+
+/**
  * Writes a block into the rows from the range's top left cell on; rows are added as needed, up to the table's
  * limit. Empty categories under a filled one are filled down, as merged cells mean them.
  */
 export function pasteBlock(table: TableDefinition, rows: Rows, range: CellRange, pasted: Block): PasteOutcome {
   const { top, left } = range;
   const room = table.columns.length - left;
-  const block = spreadSingle(withoutEmptyColumns(withoutHeadings(table, pasted, left), room), range);
+  const block = fitBlock(table, range, pasted);
   const height = Math.min(block.length, table.maxRows - top);
   const width = Math.min(widthOf(block), room);
   if (height <= 0 || width <= 0) return { rows, range: null, notice: null };

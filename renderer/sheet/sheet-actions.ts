@@ -1,8 +1,7 @@
 import type { ClipboardEvent } from 'react';
 import type { TableDefinition } from '../../shared/forms/definition.ts';
-import { formatHtmlTable, parseHtmlTable } from './clipboard-html.ts';
-import { formatTsv, parseTsv } from './clipboard-text.ts';
-import { chooseBlock, pasteBlock } from './paste-block.ts';
+import { putBlock, takeBlock } from './clipboard-block.ts';
+import { pasteBlock } from './paste-block.ts';
 import type { CellRange } from './selection.ts';
 import { coversRows, moveBy, rangeOf, selectCell, stepCell } from './selection.ts';
 import type { SheetCommand } from './sheet-keys.ts';
@@ -132,9 +131,7 @@ export function sheetActions(table: TableDefinition, state: SheetState) {
     event.preventDefault();
     const real = realRange(rows);
     if (!real) return false;
-    const block = blockOf(table, rows, real);
-    event.clipboardData.setData('text/plain', formatTsv(block));
-    event.clipboardData.setData('text/html', formatHtmlTable(block));
+    putBlock(event, blockOf(table, rows, real));
     return true;
   }
 
@@ -145,11 +142,8 @@ export function sheetActions(table: TableDefinition, state: SheetState) {
 
   function paste(event: ClipboardEvent, rows: Rows): void {
     if (state.mode !== 'select') return;
-    event.preventDefault();
-    const text = event.clipboardData.getData('text/plain');
-    const html = event.clipboardData.getData('text/html');
-    if (text === '' && html === '') return;
-    const block = chooseBlock(parseTsv(text), html === '' ? undefined : parseHtmlTable(html));
+    const block = takeBlock(event);
+    if (!block) return;
     const pasted = pasteBlock(table, rows, range, block);
     state.change(rows, pasted.rows, { label: words.paste });
     if (pasted.range) {

@@ -20,8 +20,8 @@ interface ToolProps {
   readonly onUse: () => void;
 }
 
-function Tool({ icon, label, hint, onUse }: ToolProps) {
-  // The keyboard stays in the sheet: a click on a tool takes no focus.
+/** One tool; the keyboard stays in the sheet: a click on it takes no focus. */
+export function Tool({ icon, label, hint, onUse }: ToolProps) {
   return (
     <Button
       size="small"

@@ -1,7 +1,11 @@
 import type { Answers } from '../../shared/domain/answers.ts';
 import { fieldText, tableRows } from '../../shared/domain/answers.ts';
+import { noOtherTables } from '../../shared/forms/arithmetic/other-tables.ts';
+import { isBudgetTable } from '../../shared/forms/arithmetic/settle.ts';
 import type { FieldDefinition, FormDefinition, TableDefinition } from '../../shared/forms/definition.ts';
 import { fieldOf, tableOf } from '../../shared/forms/shape.ts';
+import { BudgetEditing } from '../budget/editing.ts';
+import { isNaming, isOpenText } from '../budget/lines.ts';
 import { categoryLevels, chooseCategory, exactOption, matchOptions } from '../sheet/categories.ts';
 import type { Rows } from '../sheet/sheet-rows.ts';
 import { repeatedColumns, setTexts } from '../sheet/sheet-rows.ts';
@@ -30,6 +34,44 @@ function mergedRows(table: TableDefinition, rows: Rows, row: number, columnId: s
   let last = row;
   while (isOneWithAbove(last + 1)) last += 1;
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+/**
+ * A cell of a budget table: what follows from it is worked out with it. Cells that follow from others, and texts that say
+ * what a line is, are not filled in on the paper.
+ */
+function budgetCell(
+  definition: FormDefinition,
+  table: TableDefinition,
+  rows: Rows,
+  row: number,
+  columnId: string,
+): CellAccess | undefined {
+  const column = table.columns.find(({ id }) => id === columnId);
+  const editing = new BudgetEditing(definition, table, noOtherTables);
+  const kind = editing.sheet(rows).kindOf(editing.pathOf(row, columnId));
+  const own = rows[row];
+  const isOpenCell =
+    kind === 'text'
+      ? own !== undefined && isOpenText(table, own, columnId) && !isNaming(table, columnId)
+      : kind === 'typed' || kind === 'suggested';
+  if (!column || !isOpenCell) return undefined;
+  const { beside: _, ...field } = column;
+  let type = editing.begin(rows, row, columnId);
+  let written = rows;
+  return {
+    field: { ...field, label: words.cellName(row + 1, column.label) },
+    owner: table.id,
+    textOf: (answers) => tableRows(answers, table.id)[row]?.[columnId] ?? '',
+    write: (copy, text) => {
+      const before = tableRows(copy.answers, table.id);
+      if (before !== written) type = editing.begin(before, row, columnId);
+      const followed = type(text);
+      // What is not an amount yet stands in its cell alone.
+      written = followed.map((line, index) => (index === row ? { ...line, [columnId]: text } : line));
+      copy.setRows(table.id, written, { label: words.edit(column.label), mergeKey: `${table.id}.${row}.${columnId}` });
+    },
+  };
 }
 
 function tableCell(table: TableDefinition, rows: Rows, row: number, columnId: string): CellAccess | undefined {
@@ -71,7 +113,11 @@ export function cellAccess(definition: FormDefinition, answers: Answers, path: s
   const [head = '', row, columnId] = path.split('.');
   const table = tableOf(definition, head);
   if (table) {
-    return columnId === undefined ? undefined : tableCell(table, tableRows(answers, head), Number(row), columnId);
+    if (columnId === undefined) return undefined;
+    const rows = tableRows(answers, head);
+    return isBudgetTable(table)
+      ? budgetCell(definition, table, rows, Number(row), columnId)
+      : tableCell(table, rows, Number(row), columnId);
   }
   const field = fieldOf(definition, path);
   return (

@@ -1,5 +1,9 @@
+import { isBudgetTable } from '../../shared/forms/arithmetic/settle.ts';
 import type { FormDefinition, TableDefinition, WizardStep } from '../../shared/forms/definition.ts';
 import { fieldOf, tableOf } from '../../shared/forms/shape.ts';
+import { BudgetTable } from '../budget/budget-table.tsx';
+import { useOtherTables } from '../budget/use-other-tables.ts';
+import { useSubjects } from '../budget/use-subjects.ts';
 import { IndicatorSheet } from '../sheet/indicator-sheet.tsx';
 import { FieldRow } from './fields/field-row.tsx';
 import { FindingLines } from './finding-lines.tsx';
@@ -18,7 +22,33 @@ function TableProblems({ table }: { readonly table: TableDefinition }) {
   );
 }
 
-function TableSection({ table }: { readonly table: TableDefinition }) {
+/** A table with arithmetic. */
+function BudgetSection({ table }: { readonly table: TableDefinition }) {
+  const { copy, focus } = useWizard();
+  const rows = useRows(table.id);
+  const problems = useProblems(table.id);
+  const requested = useRequestedIn(table.id);
+  const others = useOtherTables(copy);
+  const subjects = useSubjects(table, copy.fiscalYear);
+  return (
+    <section className="table-section" aria-label={table.label}>
+      <TableProblems table={table} />
+      <BudgetTable
+        definition={copy.definition}
+        table={table}
+        rows={rows}
+        others={others}
+        subjects={subjects}
+        findings={problems}
+        onChange={(next, change) => copy.setRows(table.id, next, change)}
+        focusPath={requested}
+        onFocusPath={focus.entered}
+      />
+    </section>
+  );
+}
+
+function IndicatorSection({ table }: { readonly table: TableDefinition }) {
   const { copy, focus } = useWizard();
   const rows = useRows(table.id);
   const problems = useProblems(table.id);
@@ -78,7 +108,12 @@ export function StepBody({ definition, step }: { readonly definition: FormDefini
       })}
       {step.tables.map((id) => {
         const table = tableOf(definition, id);
-        return table && <TableSection key={id} table={table} />;
+        if (!table) return null;
+        return isBudgetTable(table) ? (
+          <BudgetSection key={id} table={table} />
+        ) : (
+          <IndicatorSection key={id} table={table} />
+        );
       })}
       <StepFindings step={step} />
     </div>

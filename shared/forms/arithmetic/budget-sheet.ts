@@ -110,14 +110,25 @@ export class BudgetSheet {
    * @returns every cell that has become another, the typed one first; none where the table has no such cell
    */
   change(path: string, text: string): CellChange[] {
+    return this.typing(path)(text);
+  }
+
+  /**
+   * Begins typing into a cell. What follows it is settled here, before the first key: what is only typed on the way to
+   * an amount neither frees a held cell that happens to agree with it nor holds one that followed.
+   * @returns takes the text as it stands after each key, and answers as `change` does
+   */
+  typing(path: string): (text: string) => CellChange[] {
     const cell = this.cellAt(path);
-    if (cell === undefined) return [];
+    if (cell === undefined) return () => [];
     const affected = dependents(this.graph, cell).flatMap((user) => this.formulas.computing.get(user) ?? []);
     const free = affected.filter((formula) => this.isFree(formula));
-    const before = this.texts[cell];
-    this.write(cell, shaped(text, this.columnType(cell) === 'amount'));
-    const changes: CellChange[] = before === this.texts[cell] ? [] : [this.changeOf(cell)];
-    return [...changes, ...this.follow(free)];
+    return (text) => {
+      const before = this.texts[cell];
+      this.write(cell, shaped(text, this.columnType(cell) === 'amount'));
+      const changes: CellChange[] = before === this.texts[cell] ? [] : [this.changeOf(cell)];
+      return [...changes, ...this.follow(free)];
+    };
   }
 
   /** Replaces what a computed cell says by what its formula gives, and works out all that follows. */
