@@ -25,6 +25,9 @@ const BookScreen = lazy(async () => ({ default: (await import('../book/book-scre
 const SubjectsScreen = lazy(async () => ({
   default: (await import('../subjects/subjects-screen.tsx')).SubjectsScreen,
 }));
+const OverviewScreen = lazy(async () => ({
+  default: (await import('../overview/overview-screen.tsx')).OverviewScreen,
+}));
 const LibraryScreen = lazy(async () => ({ default: (await import('../library/library-screen.tsx')).LibraryScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('./settings-screen.tsx')).SettingsScreen }));
 const HelpScreen = lazy(async () => ({ default: (await import('./help-screen.tsx')).HelpScreen }));
@@ -52,6 +55,8 @@ function Screen({ route, dropped }: { readonly route: Route; readonly dropped: r
       return <PrintPreview recordIds={route.recordIds} onClose={back} />;
     case 'check':
       return <CheckScreen recordIds={route.recordIds} />;
+    case 'overview':
+      return <OverviewScreen key={info.fiscalYear} />;
     case 'library':
       return <LibraryScreen />;
     case 'definitions':

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  BarChartOutlined,
   BookOutlined,
   FilePdfOutlined,
   FileSearchOutlined,
@@ -19,6 +20,7 @@ import { useWorkspace } from './workspace.tsx';
 
 const navigation = [
   { name: 'workbench', label: '工作台', icon: <UnorderedListOutlined /> },
+  { name: 'overview', label: '概览', icon: <BarChartOutlined /> },
   { name: 'check', label: '审核', icon: <FileSearchOutlined /> },
   { name: 'book', label: '公开文本', icon: <FilePdfOutlined /> },
   { name: 'library', label: '指标库', icon: <BookOutlined /> },

@@ -6,12 +6,13 @@ export type Route =
   | {
       readonly name:
         | 'workbench'
+        | 'overview'
+        | 'book'
         | 'import'
         | 'carry'
         | 'library'
         | 'definitions'
         | 'subjects'
-        | 'book'
         | 'settings'
         | 'help';
     }
@@ -49,12 +50,13 @@ export function parseRoute(hash: string, state: unknown): Route {
   const [name, recordId, step] = path.split('/').filter(Boolean).map(decode);
   const recordIds = historyStateSchema.safeParse(state).data?.recordIds;
   switch (name) {
+    case 'overview':
+    case 'book':
     case 'import':
     case 'carry':
     case 'library':
     case 'definitions':
     case 'subjects':
-    case 'book':
     case 'settings':
     case 'help':
       return { name };

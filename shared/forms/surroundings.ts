@@ -1,4 +1,5 @@
 import type { Answers } from '../domain/answers.ts';
+import { bareUnitName } from '../domain/unit-name.ts';
 import { type CellValue, cellValue, type OtherTable, type OtherTables } from './arithmetic/other-tables.ts';
 import type { FormDefinition } from './definition.ts';
 import { summaryAmount, summaryUnit } from './shape.ts';
@@ -32,12 +33,8 @@ export function drawsOnOthers({ relations, tables, quotes }: FormDefinition): bo
   );
 }
 
-/** A unit as it is compared: without the code in front (`361示例县卫生健康局`, `305-示例市卫生健康局`). */
 function bareUnit(definition: FormDefinition, answers: Answers): string {
-  return summaryUnit(definition, answers)
-    .normalize('NFKC')
-    .replace(/\s/gu, '')
-    .replace(/^\d+-?/u, '');
+  return bareUnitName(summaryUnit(definition, answers));
 }
 
 /**

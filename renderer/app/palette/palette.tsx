@@ -26,6 +26,7 @@ function useItems(): readonly SearchableItem[] {
       ),
       command('carry', '沿用上年', () => navigate({ name: 'carry' })),
       command('import', '导入已有文档', () => navigate({ name: 'import' })),
+      command('overview', '概览', () => navigate({ name: 'overview' })),
       command('check', '审核全部表单', () => navigate({ name: 'check', recordIds: null })),
       command('library', '指标库', () => navigate({ name: 'library' })),
       command('definitions', '表样', () => navigate({ name: 'definitions' })),

@@ -4,6 +4,7 @@ import { formatRoute, parseRoute } from '../../../../renderer/app/router.ts';
 
 const routes: readonly Route[] = [
   { name: 'workbench' },
+  { name: 'overview' },
   { name: 'import' },
   { name: 'definitions' },
   { name: 'settings' },
