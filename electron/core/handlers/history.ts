@@ -6,6 +6,7 @@ import { shapeAnswers } from '../../../shared/forms/shape.ts';
 import { upgradeAnswers } from '../../../shared/forms/upgrade-answers.ts';
 import type { NamedChange, RevisionEntry } from '../../../shared/rpc/work-types.ts';
 import { draftOf } from '../draft.ts';
+import { followTables } from '../follow-tables.ts';
 import type { CoreServices } from '../services.ts';
 import type { GroupHandlers } from './groups.ts';
 
@@ -16,7 +17,8 @@ const MAX_CHANGES = 30;
 const MAX_TEXT = 120;
 
 /** A form's saved states, and going back to one. */
-export function historyHandlers({ store, definitions, derivedBy }: CoreServices): HistoryHandlers {
+export function historyHandlers(services: CoreServices): HistoryHandlers {
+  const { store, definitions, derivedBy } = services;
   return {
     'record.history': ({ id }) => {
       const record = store.get(id);
@@ -62,6 +64,11 @@ export function historyHandlers({ store, definitions, derivedBy }: CoreServices)
       const answers = upgradeAnswers(definition.value, found.value.definitionVersion, found.value.answers);
       const draft = draftOf({ definition: definition.value, fiscalYear, answers }, derivedBy);
       const saved = store.save(id, parentRevision, draft, revision);
+      if (saved.ok && definition.value.set !== undefined) {
+        const own = upgradeAnswers(definition.value, record.value.definitionVersion, record.value.answers);
+        const before = { id, definition: definition.value, fiscalYear, answers: own };
+        followTables(services, before, draft.content.answers);
+      }
       return saved.ok ? ok({ revision: saved.value.revision, updatedAtMs: saved.value.updatedAtMs }) : saved;
     },
   };

@@ -41,6 +41,11 @@ describe('saving a table that others draw on', () => {
     const history = expectOk(await engine.call('record.history', { id: ids.get('fiscal-balance') ?? '' }));
     expect(history).toHaveLength(2);
 
+    const { id, revision: parentRevision } = await read('general-expenditure');
+    const first = expectOk(await engine.call('record.history', { id })).find(({ parent }) => parent === null);
+    expectOk(await engine.call('record.revert', { id, revision: first?.id ?? '', parentRevision }));
+    expect(answerAt((await read('fiscal-balance')).answers, 'lines.31.total')).toBe('130.00');
+
     await type('fiscal-balance', 'lines.0.income', '140.00');
     expect(answerAt((await read('balance')).answers, 'lines.33.income')).toBe('140.00');
   });
