@@ -85,25 +85,29 @@ async function loadTables(rpc: RpcClient<File>, ids: readonly string[]): Promise
   return ok(tables);
 }
 
+type LoadedTables = Result<OverviewYear['tables'], AppError>;
+
 /** Tables with their contents, by definition id; null while they are read. */
-function useTables(ids: readonly string[] | null): Result<OverviewYear['tables'], AppError> | null {
+function useTables(ids: readonly string[] | null): LoadedTables | null {
   const rpc = useRpc();
-  const [tables, setTables] = useState<Result<OverviewYear['tables'], AppError> | null>(null);
+  const [loaded, setLoaded] = useState<{ readonly key: string; readonly tables: LoadedTables } | null>(null);
   const key = ids?.join(' ');
   useEffect(() => {
     let isCurrent = true;
     if (key === undefined) return undefined;
     const load = async () => {
-      const loaded = await loadTables(rpc, key === '' ? [] : key.split(' '));
+      const read = await loadTables(rpc, key === '' ? [] : key.split(' '));
       if (!isCurrent) return;
-      setTables(loaded.ok ? ok(new Map(loaded.value.map((table) => [table.definition.id, table]))) : loaded);
+      const tables = read.ok ? ok(new Map(read.value.map((table) => [table.definition.id, table]))) : read;
+      setLoaded({ key, tables });
     };
     void load();
     return () => {
       isCurrent = false;
     };
   }, [rpc, key]);
-  return tables;
+  // Never another unit's tables under this one's name.
+  return loaded !== null && loaded.key === key ? loaded.tables : null;
 }
 
 /**

@@ -104,6 +104,18 @@ test('projects that do not come to the printed amount are told, and one click le
   await expect(page.locator('.wizard')).toBeVisible();
 });
 
+test('each unit has its own figures', async ({ page }) => {
+  const other = { ...expenditure('70', '30', '100', '0', '100'), reportingUnit: '902示例县人民医院' };
+  await openOverview(page, [...forms, table('expenditure', YEAR, other)]);
+  await expect(page.getByRole('heading', { name: `示例县卫生健康局${YEAR}年度预算概览` })).toBeVisible();
+  await page.getByRole('combobox', { name: '填报单位' }).click();
+  await page.getByTitle('902示例县人民医院').click();
+  await expect(page.getByRole('heading', { name: `示例县人民医院${YEAR}年度预算概览` })).toBeVisible();
+  await expect(figure(page, '支出功能分类')).toContainText('上年没有数据');
+  expect(await cells(page, '支出功能分类', '卫生健康支出')).toEqual(['70', '70.0%']);
+  await expect(figure(page, '金额最大的项目')).toHaveCount(0);
+});
+
 test('paper is A4 and holds the figures, and nothing of the window', async ({ page }) => {
   await openOverview(page, forms);
   await expect(figure(page, '金额最大的项目')).toBeVisible();
