@@ -15,6 +15,9 @@ const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/20
 
 /** Text in these is not shown once all changes are accepted, or is no text of the document. */
 const UNSHOWN = new Set(['del', 'moveFrom', 'instrText', 'delText', 'delInstrText', 'rt']);
+/** What Word calls the gallery of its tables of contents, and the styles of their entries. */
+const CONTENTS = 'Table of Contents';
+const CONTENTS_STYLE = /^(?:TOC|Contents)\d$/u;
 /** Pictures and embedded objects: only text boxes in them hold text. */
 const GRAPHIC = new Set(['drawing', 'pict', 'object']);
 /** What stands for a character in a run. */
@@ -162,6 +165,14 @@ export class DocxBody implements XmlListener {
         return;
       case 'showingPlcHdr':
         if (this.#isIn('sdt', 'sdtPr', name)) this.#hide(3);
+        return;
+      case 'docPartGallery':
+        // A table of contents repeats the headings of the document.
+        if (this.#isIn('sdt', 'sdtPr', 'docPartObj', name) && element.attribute('val') === CONTENTS) this.#hide(4);
+        return;
+      case 'pStyle':
+        if (this.#isIn('p', 'pPr', name) && CONTENTS_STYLE.test(element.attribute('val') ?? '')) this.#hide(3);
+        this.#takeNumbering(element);
         return;
       case 'vanish':
         if (this.#isIn('r', 'rPr', name) && isOn(element.attribute('val'))) this.#hide(3);

@@ -95,6 +95,8 @@ export function labelFit(template: FormTemplate, cell: LabelCell, normalised: st
   if (normalised.length > 20 || template.allLabels.has(normalised)) return 0;
   const isNear = cell.texts.some((text) => {
     const limit = text.length >= 8 ? 2 : text.length >= 4 ? 1 : 0;
+    // A number behind a heading is its page in a table of contents, no slip.
+    if (normalised.startsWith(text) && /^[.…·]*\d+$/u.test(normalised.slice(text.length))) return false;
     return limit > 0 && isWithinEdits(text, normalised, limit);
   });
   return isNear ? 1 : 0;
