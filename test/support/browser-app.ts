@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,12 +11,15 @@ const programs = {
   build: path.join(projectDir, 'dist', 'electron', 'browser.js'),
   sources: path.join(projectDir, 'electron', 'hosts', 'browser.ts'),
 };
+const fewForms = path.join(projectDir, 'test', 'fixtures', 'core', 'few-forms.ts');
 
 interface BrowserAppOptions {
   /** Default: a new one, removed by `close`. */
   readonly workspace?: string;
   /** Whether a new workspace begins with the sample county. Default: no. */
   readonly withSample?: boolean;
+  /** Whether the workspace begins with ten project forms, as many as the list shows at once. Default: no. */
+  readonly withFewForms?: boolean;
   /** Default: the build, which `npm test` makes before it tests. */
   readonly program?: keyof typeof programs;
   /** Further arguments of the program. */
@@ -48,6 +51,7 @@ export interface BrowserApp {
  */
 export async function launchBrowserApp(options: BrowserAppOptions = {}): Promise<BrowserApp> {
   const workspace = options.workspace ?? mkdtempSync(path.join(tmpdir(), 'xiancai-app-'));
+  if (options.withFewForms === true) execFileSync(process.execPath, [fewForms, workspace]);
   const args = ['--no-open', '--workspace', workspace, ...(options.withSample === true ? [] : ['--no-sample'])];
   const child = spawn(process.execPath, [programs[options.program ?? 'build'], ...args, ...(options.args ?? [])], {
     stdio: ['ignore', 'pipe', 'pipe'],

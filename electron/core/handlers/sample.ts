@@ -1,8 +1,9 @@
+import type { Answers } from '../../../shared/domain/answers.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { draftOf } from '../draft.ts';
 import { loadSample } from '../sample.ts';
 import type { CoreServices } from '../services.ts';
-import type { RecordDraft } from '../store/record-draft.ts';
+import type { SampleForm } from '../store/record-draft.ts';
 import { readSettings, writeSettings } from '../workspace-settings.ts';
 import type { GroupHandlers } from './groups.ts';
 
@@ -14,15 +15,23 @@ export function sampleHandlers({ store, definitions, derivedBy, resourcesDir }: 
       const has = store.hasSample();
       if (!has.ok) return has;
       if (has.value) return ok({ added: 0 });
-      const drafts: RecordDraft[] = [];
-      for (const { definitionId, fiscalYear, answers } of sample.records) {
+      const forms: SampleForm[] = [];
+      const placeOf = new Map<string, number>();
+      for (const { key, carriedFrom, definitionId, fiscalYear, answers, earlier } of sample.records) {
         const definition = definitions.get(definitionId);
         if (!definition.ok) return definition;
-        drafts.push(draftOf({ definition: definition.value, fiscalYear, answers }, derivedBy));
+        const draft = (said: Answers) =>
+          draftOf({ definition: definition.value, fiscalYear, answers: said }, derivedBy);
+        if (key !== undefined) placeOf.set(key, forms.length);
+        forms.push({
+          draft: draft(answers),
+          earlier: earlier.map((before) => draft({ ...answers, ...before })),
+          carriedFrom: (carriedFrom === undefined ? undefined : placeOf.get(carriedFrom)) ?? null,
+        });
       }
       const settings = readSettings(store);
       if (!settings.ok) return settings;
-      const added = store.addSample(drafts);
+      const added = store.addSample(forms);
       if (!added.ok) return added;
       // A workspace nobody has named yet is shown as the sample's.
       const { unit, isYearChosen } = settings.value;

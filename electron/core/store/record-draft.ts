@@ -40,3 +40,12 @@ export interface RecordChange {
   /** The form of another year an added one was begun from. */
   readonly carriedFrom?: string;
 }
+
+/** A form of the sample, with the states it went through. */
+export interface SampleForm {
+  readonly draft: RecordDraft;
+  /** What it said before, oldest first. */
+  readonly earlier: readonly RecordDraft[];
+  /** The place in the sample, before its own, of the form of another year it was begun from. */
+  readonly carriedFrom: number | null;
+}

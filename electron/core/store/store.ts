@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { AppError } from '../../../shared/domain/app-error.ts';
 import type { RecordSummary } from '../../../shared/domain/record.ts';
 import { err, type Result } from '../../../shared/domain/result.ts';
+import { addSampleForms } from './add-sample.ts';
 import type { Author } from './author.ts';
 import { Checkpointer } from './checkpointer.ts';
 import { IndicatorIndex } from './indicator-index.ts';
@@ -11,7 +12,7 @@ import { IndicatorQueries } from './indicator-queries.ts';
 import type { Migration } from './migrations/migration.ts';
 import { migrations as allMigrations } from './migrations/migrations.ts';
 import { closeDatabase, openDatabase } from './open-database.ts';
-import type { DerivedColumns, RecordChange, RecordContents, RecordDraft } from './record-draft.ts';
+import type { DerivedColumns, RecordChange, RecordContents, RecordDraft, SampleForm } from './record-draft.ts';
 import { moveRecords } from './record-order.ts';
 import {
   type DefinitionUse,
@@ -292,11 +293,8 @@ export class Store {
   }
 
   /** Adds records that `removeSample` takes away again in one go. */
-  addSample(drafts: readonly RecordDraft[]): Result<number, AppError> {
-    return this.#change(() => {
-      for (const draft of drafts) this.#revisions.insert(draft, true);
-      return drafts.length;
-    });
+  addSample(forms: readonly SampleForm[]): Result<number, AppError> {
+    return this.#change(() => addSampleForms(forms, this.#revisions, (id) => this.#head(id)));
   }
 
   /** @returns how many sample records there were */

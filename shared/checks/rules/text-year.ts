@@ -29,6 +29,9 @@ function isReference(text: string, index: number): boolean {
   );
 }
 
+/** A cell that is labelled so states a day the figures are of, usually the last one of the year before. */
+const AS_OF_LABEL = /截[止至]/u;
+
 export const textYear: Rule = {
   id: 'text-year',
   title: '文字中的年份是本年度',
@@ -40,6 +43,7 @@ export const textYear: Rule = {
     const isOwn = ownYears(context);
     const { fiscalYear } = context.content;
     return judgeTexts(context, ({ path, label, text }) => {
+      if (AS_OF_LABEL.test(label)) return undefined;
       const years = [...text.matchAll(YEAR)].map((match) => ({ year: Number(match[1]), index: match.index }));
       if (years.some(({ year }) => isOwn(year))) return undefined;
       const stale = years.find(

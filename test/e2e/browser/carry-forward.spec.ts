@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type BrowserApp, launchBrowserApp } from '../../support/browser-app.ts';
 
-/** Beginning the next year with the sample county's forms. */
+/** Beginning the next year with a unit's forms. */
 
 let app: BrowserApp;
 test.beforeEach(async ({ page }) => {
-  app = await launchBrowserApp({ withSample: true });
+  app = await launchBrowserApp({ withFewForms: true });
   await page.goto(app.url);
   await expect(rows(page).first()).toBeVisible();
 });

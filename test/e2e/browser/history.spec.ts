@@ -5,7 +5,7 @@ import { type BrowserApp, launchBrowserApp } from '../../support/browser-app.ts'
 
 let app: BrowserApp;
 test.beforeEach(async ({ page }) => {
-  app = await launchBrowserApp({ withSample: true });
+  app = await launchBrowserApp({ withFewForms: true });
   await page.goto(app.url);
   await page.locator('.record-table .ant-table-row').first().dblclick();
 });

@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type BrowserApp, launchBrowserApp } from '../../support/browser-app.ts';
 
-/** The screen 指标库 over the sample county: filters, where an indicator stands, into the form that is open. */
+/** The screen 指标库 over a unit's forms: filters, where an indicator stands, into the form that is open. */
 
 let app: BrowserApp;
 test.beforeEach(async ({ page }) => {
-  app = await launchBrowserApp({ withSample: true });
+  app = await launchBrowserApp({ withFewForms: true });
   await page.goto(app.url);
 });
 test.afterEach(async () => {

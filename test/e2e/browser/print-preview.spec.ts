@@ -3,12 +3,12 @@ import { expect, type Page, test } from '@playwright/test';
 import { type BrowserApp, launchBrowserApp } from '../../support/browser-app.ts';
 import { readPdf } from '../../support/pdf-facts.ts';
 
-/** The print preview on the real core with the sample county: what is seen is what the pdf holds. */
+/** The print preview on the real core with a unit's forms: what is seen is what the pdf holds. */
 
 let app: BrowserApp;
 
 test.beforeEach(async ({ page }) => {
-  app = await launchBrowserApp({ withSample: true });
+  app = await launchBrowserApp({ withFewForms: true });
   await page.goto(app.url);
   await expect(page.locator('.record-table .ant-table-row').first()).toBeVisible();
   await page.locator('.record-table thead').getByRole('checkbox').check();

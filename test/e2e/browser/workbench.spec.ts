@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type BrowserApp, launchBrowserApp } from '../../support/browser-app.ts';
 
-/** The list of forms, on the real core, with the sample county or empty. */
+/** The list of forms, on the real core, with a unit's forms, the sample county or nothing. */
 
 let app: BrowserApp;
 
-async function openWith(page: Page, withSample: boolean): Promise<void> {
-  app = await launchBrowserApp({ withSample });
+async function openWith(page: Page, forms: 'few' | 'sample' | 'none'): Promise<void> {
+  app = await launchBrowserApp({ withFewForms: forms === 'few', withSample: forms === 'sample' });
   await page.goto(app.url);
 }
 test.afterEach(async () => {
@@ -19,7 +19,7 @@ const countOf = async (page: Page, name: string) => Number(await chip(page, name
 const titleOf = (page: Page, row: number) => rows(page).nth(row).locator('.ant-table-cell').nth(2);
 
 test('an empty year shows the ways in, and the sample county can come and go', async ({ page }) => {
-  await openWith(page, false);
+  await openWith(page, 'none');
   await expect(page.locator('.empty-way')).toHaveCount(3);
   await page.locator('[data-way=sample]').click();
   await expect(rows(page).first()).toBeVisible();
@@ -28,7 +28,7 @@ test('an empty year shows the ways in, and the sample county can come and go', a
 });
 
 test('sums, filters, search and sorting agree with the list', async ({ page }) => {
-  await openWith(page, true);
+  await openWith(page, 'few');
   await expect(rows(page).first()).toBeVisible();
   const all = await countOf(page, '全部');
   expect(all).toBe(await rows(page).count());
@@ -53,7 +53,7 @@ test('sums, filters, search and sorting agree with the list', async ({ page }) =
 });
 
 test('what is removed comes back by undo', async ({ page }) => {
-  await openWith(page, true);
+  await openWith(page, 'few');
   await expect(rows(page).first()).toBeVisible();
   const all = await rows(page).count();
   const name = (await titleOf(page, 1).textContent()) ?? '';
@@ -67,7 +67,7 @@ test('what is removed comes back by undo', async ({ page }) => {
 });
 
 test('the list is worked by keyboard alone', async ({ page }) => {
-  await openWith(page, true);
+  await openWith(page, 'few');
   await expect(rows(page).first()).toBeVisible();
   const all = await rows(page).count();
   await page.getByRole('grid', { name: '表单列表' }).focus();
@@ -91,12 +91,12 @@ test('the list is worked by keyboard alone', async ({ page }) => {
 });
 
 test('forms and commands are found by Chinese and by pinyin initials', async ({ page }) => {
-  await openWith(page, true);
+  await openWith(page, 'few');
   await expect(rows(page).first()).toBeVisible();
   const name = (await titleOf(page, 0).textContent()) ?? '';
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: '查找表单或功能' }).fill('sz');
-  await expect(page.getByRole('option', { name: '设置' })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^设置/u })).toBeVisible();
   await page.getByRole('combobox', { name: '查找表单或功能' }).fill(name);
   await expect(page.getByRole('option').first()).toContainText(name);
   await page.keyboard.press('Enter');
@@ -104,7 +104,7 @@ test('forms and commands are found by Chinese and by pinyin initials', async ({ 
 });
 
 test('the checks of all forms lead to the cell', async ({ page }) => {
-  await openWith(page, true);
+  await openWith(page, 'sample');
   await expect(rows(page).first()).toBeVisible();
   await page.getByRole('navigation', { name: '主要功能' }).getByRole('button', { name: '审核' }).click();
   await expect(page.getByText(/共审核 \d+ 张表单/u)).toBeVisible();
@@ -114,7 +114,7 @@ test('the checks of all forms lead to the cell', async ({ page }) => {
 });
 
 test('an export is offered as a download', async ({ page }) => {
-  await openWith(page, true);
+  await openWith(page, 'few');
   await rows(page).first().getByRole('checkbox').check();
   await page.getByRole('button', { name: '导出' }).click();
   const download = page.waitForEvent('download');

@@ -84,7 +84,10 @@ describe('records', () => {
     const store = openTestStore(temporaryFolder());
     expectOk(store.create(draftNamed('自己的')));
     expect(expectOk(store.hasSample())).toBe(false);
-    expect(expectOk(store.addSample([draftNamed('样例一'), draftNamed('样例二')]))).toBe(2);
+    const sample = [{ draft: draftNamed('样例一'), earlier: [], carriedFrom: null }];
+    expect(expectOk(store.addSample([...sample, { draft: draftNamed('样例二'), earlier: [], carriedFrom: 0 }]))).toBe(
+      2,
+    );
     expect(expectOk(store.hasSample())).toBe(true);
     expect(expectOk(store.removeSample())).toBe(2);
     expect(expectOk(store.hasSample())).toBe(false);

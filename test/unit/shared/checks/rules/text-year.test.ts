@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textYear } from '../../../../../shared/checks/rules/text-year.ts';
+import { shippedDefinition } from '../../../../support/definitions.ts';
 import {
   failedPaths,
   findingsOf,
@@ -35,6 +36,12 @@ describe('text-year', () => {
         message: expect.stringMatching(/2025 年.*2026 年度/u),
       },
     ]);
+  });
+
+  it('takes the day that figures are of as it is', () => {
+    const assets = shippedDefinition('haigang-budget-assets');
+    const answers = { reportingUnit: '301示例县卫生健康局', asOf: '2025年12月31日' };
+    expect(failedPaths(textYear, answers, assets)).toEqual([]);
   });
 
   it('looks at targets too', () => {
