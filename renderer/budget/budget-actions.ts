@@ -189,7 +189,11 @@ export function budgetActions(state: BudgetState) {
     state.change(rows, editing.correct(rows, paths), { label: words.correct });
   }
 
-  return { run, insertLine, remove, fillDown, copy, cut, paste, correct };
+  function correctAll(): void {
+    correct(editing.openPaths(state.finish()));
+  }
+
+  return { run, insertLine, remove, fillDown, copy, cut, paste, correct, correctAll };
 }
 
 export type BudgetActions = ReturnType<typeof budgetActions>;

@@ -1,12 +1,14 @@
 import { memo } from 'react';
 import type { AnswerRow } from '../../shared/domain/answers.ts';
 import type { TableDefinition } from '../../shared/forms/definition.ts';
+import type { SubjectDictionary } from '../../shared/subjects/dictionary.ts';
 import { shownAmount } from '../app/amount-text.ts';
 import type { RowFindings } from '../sheet/cell-findings.ts';
 import { worstSeverity } from '../sheet/cell-findings.ts';
 import { cellId, rowRole } from '../sheet/sheet-row.tsx';
 import type { ColumnPlace } from './columns.ts';
 import { HEAD_WIDTH } from './columns.ts';
+import { subjectRemark } from './subject-search.ts';
 
 /** Height of a line, px. */
 export const ROW_HEIGHT = 30;
@@ -24,8 +26,8 @@ export interface BudgetRowProps {
   readonly marks: string;
   readonly indent: number;
   readonly isSum: boolean;
-  /** True where its subject is not as the subject table has it. */
-  readonly isRemarked: boolean;
+  /** The subject table that codes are held against. */
+  readonly dictionary: SubjectDictionary | null;
   readonly findings: RowFindings | undefined;
   /** Selected columns, inclusive; -1 where none is. */
   readonly selectedFrom: number;
@@ -51,6 +53,7 @@ export const BudgetRow = memo(function BudgetRow(props: BudgetRowProps) {
   const { table, places, gridId, index, row, selectedFrom, selectedTo, activeColumn } = props;
   const marks = props.marks.split(' ');
   const codeColumn = table.tree?.code;
+  const isRemarked = row !== null && subjectRemark(table, row, props.dictionary) !== null;
   const firstText = table.columns.find(({ id, type }) => type !== 'amount' && id !== codeColumn)?.id;
   const isRowSelected = selectedFrom === 0 && selectedTo === table.columns.length - 1;
   return (
@@ -84,7 +87,7 @@ export const BudgetRow = memo(function BudgetRow(props: BudgetRowProps) {
           ...(isSelected ? ['is-selected'] : []),
           ...(at === activeColumn ? ['is-active'] : []),
           ...(severity === null ? [] : [`is-${severity}`]),
-          ...(props.isRemarked && id === codeColumn ? ['is-remarked'] : []),
+          ...(isRemarked && id === codeColumn ? ['is-remarked'] : []),
         ];
         const isLead = id === firstText && props.indent > 0;
         return (

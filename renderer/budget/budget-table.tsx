@@ -15,7 +15,7 @@ import { BudgetEditor } from './budget-editor.tsx';
 import { BudgetRow, ROW_HEIGHT } from './budget-row.tsx';
 import { BudgetStrip, heldWords } from './budget-strip.tsx';
 import { BudgetTools } from './budget-tools.tsx';
-import { rowMarks } from './cell-marks.ts';
+import { RowMarks } from './cell-marks.ts';
 import { HEAD_WIDTH, placeColumns } from './columns.ts';
 import { hasOpenLines, lineShapes } from './lines.ts';
 import { rowWindow } from './row-window.ts';
@@ -58,6 +58,7 @@ export function BudgetTable(props: BudgetTableProps) {
   const sheet = editing.sheet(rows);
   // A sheet is good for as long as the lines stay, and so is the shape of the lines.
   const shapes = useMemo(() => lineShapes(table, sheet.rows()), [table, sheet]);
+  const [marks] = useState(() => new RowMarks());
   const places = useMemo(() => placeColumns(table, size.width), [table, size.width]);
   const width = places.reduce((all, place) => all + place.width, HEAD_WIDTH);
   const { first, end } = rowWindow(scrollTop, size.height, ROW_HEIGHT, state.size.rows);
@@ -166,10 +167,10 @@ export function BudgetTable(props: BudgetTableProps) {
                   gridId={gridId}
                   index={index}
                   row={row}
-                  marks={rowMarks(sheet, row, index).join(' ')}
+                  marks={marks.of(sheet, row, index)}
                   indent={shapes[index]?.indent ?? 0}
                   isSum={row !== null && (shapes[index]?.isSum ?? false)}
-                  isRemarked={row !== null && remarkOf(index) !== null}
+                  dictionary={subjects?.dictionary ?? null}
                   findings={findings.get(index)}
                   selectedFrom={isSelected ? range.left : -1}
                   selectedTo={isSelected ? range.right : -1}

@@ -1,9 +1,11 @@
 import { CalculatorOutlined, DeleteOutlined, PlusOutlined, VerticalAlignBottomOutlined } from '@ant-design/icons';
 import type { RefObject } from 'react';
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Rows } from '../sheet/sheet-rows.ts';
 import { Tool } from '../sheet/sheet-tools.tsx';
 import { words as sheetWords } from '../sheet/words.ts';
+import { windowClock } from '../wizard/copy/clock.ts';
+import { Pace } from '../wizard/copy/pace.ts';
 import type { BudgetActions } from './budget-actions.ts';
 import type { BudgetEditing } from './editing.ts';
 import { words } from './words.ts';
@@ -18,30 +20,46 @@ export interface BudgetToolsProps {
   readonly rows: Rows;
 }
 
+/** Looking through all sums waits until nothing is typed. */
+const PACE = { pauseMs: 400, longestMs: 5000 };
+
+/** The sums that do not hold, found in the pauses. */
+function useOpenPaths(editing: BudgetEditing, rows: Rows): readonly string[] {
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const latest = useRef({ editing, rows });
+  const [pace] = useState(
+    () => new Pace(() => setOpen(latest.current.editing.openPaths(latest.current.rows)), PACE, windowClock),
+  );
+  useEffect(() => {
+    latest.current = { editing, rows };
+    pace.touch();
+  }, [editing, rows, pace]);
+  useEffect(() => () => pace.stop(), [pace]);
+  return open;
+}
+
 /** How many printed sums do not hold, and the way to correct them all at once. */
-const CorrectAll = memo(function CorrectAll({
-  actions,
-  editing,
-  rows,
-}: Pick<BudgetToolsProps, 'actions' | 'editing' | 'rows'>) {
-  const open = useMemo(() => editing.openPaths(rows), [editing, rows]);
+function CorrectAll({ actions, editing, rows }: Pick<BudgetToolsProps, 'actions' | 'editing' | 'rows'>) {
+  const open = useOpenPaths(editing, rows);
   if (open.length === 0) return null;
   return (
     <Tool
       icon={<CalculatorOutlined />}
       label={words.correctAll(open.length)}
       hint={words.correctAllHint}
-      onUse={() => actions.current.correct(open)}
+      onUse={() => actions.current.correctAll()}
     />
   );
-});
+}
 
-/** What can be done to the selected lines, for those who do not know the keys. */
-export function BudgetTools({ actions, isOpen, isBySubject, editing, rows }: BudgetToolsProps) {
-  // Looking through all sums waits until nothing is typed.
-  const settledRows = useDeferredValue(rows);
+/** Tools for lines; typing does not draw them. */
+const LineTools = memo(function LineTools({
+  actions,
+  isOpen,
+  isBySubject,
+}: Pick<BudgetToolsProps, 'actions' | 'isOpen' | 'isBySubject'>) {
   return (
-    <div className="sheet-tools" role="toolbar" aria-label={words.tools}>
+    <>
       {isOpen ? (
         <>
           <Tool
@@ -64,7 +82,16 @@ export function BudgetTools({ actions, isOpen, isBySubject, editing, rows }: Bud
         hint={sheetWords.copyDownHint}
         onUse={() => actions.current.fillDown()}
       />
-      <CorrectAll actions={actions} editing={editing} rows={settledRows} />
+    </>
+  );
+});
+
+/** What can be done to the selected lines, for those who do not know the keys. */
+export function BudgetTools({ actions, isOpen, isBySubject, editing, rows }: BudgetToolsProps) {
+  return (
+    <div className="sheet-tools" role="toolbar" aria-label={words.tools}>
+      <LineTools actions={actions} isOpen={isOpen} isBySubject={isBySubject} />
+      <CorrectAll actions={actions} editing={editing} rows={rows} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { Answers } from '../../shared/domain/answers.ts';
 import { windowClock } from './copy/clock.ts';
-import { Pace } from './copy/pace.ts';
+import { Pace, paceFor } from './copy/pace.ts';
 import type { WorkingCopy } from './copy/working-copy.ts';
 import type { WizardFocus } from './wizard-focus.ts';
 
@@ -16,7 +16,6 @@ export interface PaperState {
  * of two cores even drawing that nothing waits for delays the next key.
  */
 const PACE = { pauseMs: 150, longestMs: 600 };
-
 function paperState(copy: WorkingCopy, focus: WizardFocus, before?: PaperState): PaperState {
   const { answers } = copy;
   const { path } = focus.state();
@@ -32,7 +31,7 @@ export function usePaperState(copy: WorkingCopy, focus: WizardFocus, isAlone: bo
   useEffect(() => {
     const show = () => setShown((before) => paperState(copy, focus, before));
     const follow = () => startTransition(show);
-    const pace = new Pace(follow, PACE, windowClock);
+    const pace = new Pace(follow, paceFor(copy, PACE), windowClock);
     const stops = [copy.subscribe(pace.touch), focus.subscribe(isAlone ? show : pace.touch)];
     // Whatever happened between drawing and listening.
     follow();

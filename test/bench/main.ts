@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
+import { budgetKeystroke } from './figures/budget-keystroke.ts';
 import { firstLoad } from './figures/first-load.ts';
 import { importText } from './figures/import-text.ts';
 import { importWorkbook } from './figures/import-workbook.ts';
@@ -28,6 +29,7 @@ const figures: readonly Figure[] = [
   xlsx,
   memory,
   keystroke,
+  budgetKeystroke,
   search,
 ];
 

@@ -5,7 +5,7 @@ import { tableRows } from '../../../shared/domain/answers.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { FormDefinition } from '../../../shared/forms/definition.ts';
 import type { Clock } from './clock.ts';
-import { Pace } from './pace.ts';
+import { Pace, paceFor } from './pace.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /** What the checks say of a working copy. */
@@ -109,7 +109,7 @@ export class Analyst {
     this.#copy = copy;
     this.#clock = clock;
     this.#analysis = analyse(copy);
-    this.#pace = new Pace(() => this.#begin(), PACE, clock);
+    this.#pace = new Pace(() => this.#begin(), paceFor(copy, PACE), clock);
     this.#stopListening = copy.subscribe(() => this.#schedule());
   }
 

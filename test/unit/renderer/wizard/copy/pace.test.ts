@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Pace } from '../../../../../renderer/wizard/copy/pace.ts';
+import { Pace, paceFor } from '../../../../../renderer/wizard/copy/pace.ts';
+import { subjectTable } from '../../../../support/budget-tables.ts';
 import { type HandClock, handClock } from '../../../../support/hand-clock.ts';
 
 describe('pace', () => {
@@ -40,5 +41,19 @@ describe('pace', () => {
     pace.touch();
     clock.advance(100);
     expect(runs).toEqual([1100]);
+  });
+});
+
+describe('paceFor', () => {
+  const [table] = subjectTable.tables;
+  const form = (lines: number) => ({
+    definition: subjectTable,
+    answers: { [table?.id ?? '']: Array.from({ length: lines }, () => ({})) },
+  });
+
+  it('makes what is dear wait longer in a form of very many lines', () => {
+    const usual = { pauseMs: 100, longestMs: 250 };
+    expect(paceFor(form(20), usual)).toBe(usual);
+    expect(paceFor(form(500), usual).pauseMs).toBeGreaterThan(usual.pauseMs);
   });
 });
