@@ -10,7 +10,7 @@ import { importText } from './figures/import-text.ts';
 import { importWorkbook } from './figures/import-workbook.ts';
 import { keystroke } from './figures/keystroke.ts';
 import { memory } from './figures/memory.ts';
-import { pdf } from './figures/pdf.ts';
+import { book, pdf } from './figures/pdf.ts';
 import { save } from './figures/save.ts';
 import { search } from './figures/search.ts';
 import { start } from './figures/start.ts';
@@ -26,6 +26,7 @@ const figures: readonly Figure[] = [
   importWorkbook,
   save,
   pdf,
+  book,
   xlsx,
   memory,
   keystroke,

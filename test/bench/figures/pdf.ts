@@ -3,12 +3,13 @@ import { inProject } from '../../../build/lib/project.mjs';
 import { ChromiumPrinter } from '../../../electron/core/pdf/chromium-printer.ts';
 import type { PaperDocument } from '../../../shared/paper/paper-document.ts';
 import { pdfOptions } from '../../../shared/paper/print-options.ts';
-import { type Figure, timedByTurns } from '../figure.ts';
+import { type BenchContext, type Figure, timedByTurns } from '../figure.ts';
+import type { Measurement } from '../measurement.ts';
 import { noCancel } from '../support/call-context.ts';
 import { chromiumFlags, requireChromium } from '../support/chromium.ts';
 import { expectValue } from '../support/core.ts';
 import { type FolderServer, serveBuiltPages } from '../support/folder-server.ts';
-import { inventedPaper } from '../support/invented-forms.ts';
+import { inventedBook, inventedPaper } from '../support/invented-forms.ts';
 
 const FORMS = 100;
 const WARM_ROUNDS = 5;
@@ -65,63 +66,72 @@ function pageCount(pdf: Uint8Array): number {
 }
 
 /** A pdf of 100 forms through the product's printer beside a bare Chromium print of the same final html. */
-export const pdf: Figure = {
-  name: 'pdf',
-  measure: async (context) => {
-    const paper = inventedPaper(FORMS);
-    const server = await serveBuiltPages();
-    const options = { rendererDir: inProject('dist', 'renderer'), executable: requireChromium() };
-    const printer = new ChromiumPrinter(options);
-    const browser = await launch();
-    try {
-      server.addPage(FINAL_PAGE, await takeFinalHtml(server, paper));
-      const own = expectValue(await printer.print(paper, noCancel));
-      const page = await browser.newPage();
-      const bare = await barePrint(page, server);
-      if (pageCount(own) === 0 || pageCount(own) !== pageCount(bare)) {
-        throw new Error(`the product prints ${pageCount(own)} pages, Chromium ${pageCount(bare)}`);
-      }
-      context.note(
-        `${FORMS} forms, ${pageCount(own)} pages, ${Math.round(own.length / 1000)} kB; both with outline and tags`,
-      );
-      const warm = await timedByTurns(
-        WARM_ROUNDS,
-        async () => expectValue(await printer.print(paper, noCancel)),
-        () => barePrint(page, server),
-      );
-      const cold = await timedByTurns(
-        COLD_ROUNDS,
-        async () => {
-          await printer.close();
-          expectValue(await printer.print(paper, noCancel));
-        },
-        async () => {
-          const fresh = await launch();
-          await barePrint(await fresh.newPage(), server);
-          await fresh.close();
-        },
-      );
-      const target = { kind: 'ratio', value: TARGET_RATIO } as const;
-      return [
-        {
-          what: `lays out ${FORMS} forms and prints them, browsers running`,
-          unit: 'ms',
-          values: warm.product,
-          limit: { what: 'Chromium loads and prints the html', values: warm.limit },
-          target,
-        },
-        {
-          what: 'the same, starting the browser',
-          unit: 'ms',
-          values: cold.product,
-          limit: { what: 'Chromium starts, loads, prints', values: cold.limit },
-          target,
-        },
-      ];
-    } finally {
-      await printer.close();
-      await browser.close();
-      server.close();
+export const pdf: Figure = printing('pdf', `${FORMS} forms`, () => inventedPaper(FORMS));
+
+/** The same of a disclosure book of more than 100 pages, with its contents. */
+export const book: Figure = printing('book', `a book of ${FORMS} forms`, () => inventedBook(FORMS));
+
+function printing(name: string, what: string, makePaper: () => PaperDocument): Figure {
+  return { name, measure: (context) => measurePrinting(context, what, makePaper()) };
+}
+
+async function measurePrinting(
+  context: BenchContext,
+  document: string,
+  paper: PaperDocument,
+): Promise<readonly Measurement[]> {
+  const server = await serveBuiltPages();
+  const options = { rendererDir: inProject('dist', 'renderer'), executable: requireChromium() };
+  const printer = new ChromiumPrinter(options);
+  const browser = await launch();
+  try {
+    server.addPage(FINAL_PAGE, await takeFinalHtml(server, paper));
+    const own = expectValue(await printer.print(paper, noCancel));
+    const page = await browser.newPage();
+    const bare = await barePrint(page, server);
+    if (pageCount(own) === 0 || pageCount(own) !== pageCount(bare)) {
+      throw new Error(`the product prints ${pageCount(own)} pages, Chromium ${pageCount(bare)}`);
     }
-  },
-};
+    context.note(
+      `${document}, ${pageCount(own)} pages, ${Math.round(own.length / 1000)} kB; both with outline and tags`,
+    );
+    const warm = await timedByTurns(
+      WARM_ROUNDS,
+      async () => expectValue(await printer.print(paper, noCancel)),
+      () => barePrint(page, server),
+    );
+    const cold = await timedByTurns(
+      COLD_ROUNDS,
+      async () => {
+        await printer.close();
+        expectValue(await printer.print(paper, noCancel));
+      },
+      async () => {
+        const fresh = await launch();
+        await barePrint(await fresh.newPage(), server);
+        await fresh.close();
+      },
+    );
+    const target = { kind: 'ratio', value: TARGET_RATIO } as const;
+    return [
+      {
+        what: `lays out ${document} and prints it, browsers running`,
+        unit: 'ms',
+        values: warm.product,
+        limit: { what: 'Chromium loads and prints the html', values: warm.limit },
+        target,
+      },
+      {
+        what: 'the same, starting the browser',
+        unit: 'ms',
+        values: cold.product,
+        limit: { what: 'Chromium starts, loads, prints', values: cold.limit },
+        target,
+      },
+    ];
+  } finally {
+    await printer.close();
+    await browser.close();
+    server.close();
+  }
+}

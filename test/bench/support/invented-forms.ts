@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { assembleBook } from '../../../shared/book/assemble.ts';
+import { bookDefinitionSchema } from '../../../shared/book/book-definition.ts';
 import { type AnswerRow, fieldText, tableRows, withField, withRows } from '../../../shared/domain/answers.ts';
 import type { FormContent } from '../../../shared/forms/lay-out.ts';
 import { shapeAnswers } from '../../../shared/forms/shape.ts';
@@ -45,11 +47,30 @@ function categoriesOf({ level1, level2 }: AnswerRow): string {
   return `${level1}${level2}`;
 }
 
+function inventedRecords(count: number) {
+  return inventedForms(count).map((content, index) => ({
+    id: `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`,
+    ...content,
+  }));
+}
+
+/** The forms bound into a book. */
+export function inventedBook(count: number): PaperDocument {
+  const definition = bookDefinitionSchema.parse({
+    id: 'bench-book',
+    name: '预算公开文本',
+    region: '示例县',
+    years: { from: BENCH_YEAR },
+    title: '{unit}{fiscalYear}年部门预算公开',
+    parts: [{ kind: 'forms', id: 'projects', title: '项目绩效目标表', definition: benchDefinition.id }],
+  });
+  const forms = inventedRecords(count).map((record) => ({ definition: benchDefinition, record }));
+  const content = { unit: '示例县', fiscalYear: BENCH_YEAR, forms };
+  return assembleBook(definition, definition.parts, content, defaultPaperSettings);
+}
+
 /** Forms as they go to paper. */
 export function inventedPaper(count: number): PaperDocument {
-  const sections = inventedForms(count).map((content, index) => {
-    const id = `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`;
-    return makeSection(benchDefinition, { id, ...content });
-  });
+  const sections = inventedRecords(count).map((record) => makeSection(benchDefinition, record));
   return { title: '示例县绩效目标表', sections, settings: defaultPaperSettings };
 }
