@@ -15,12 +15,15 @@ export function EmptyWorkbench({
   onImport,
   onCreate,
   onCarry,
+  onCreateSet,
   onSample,
 }: {
   readonly year: number;
   readonly onImport: () => void;
   readonly onCreate: () => void;
   readonly onCarry: () => void;
+  /** Null where there are no budget tables for the year. */
+  readonly onCreateSet: (() => void) | null;
   readonly onSample: () => void;
 }) {
   const ways: readonly Way[] = [
@@ -58,6 +61,15 @@ export function EmptyWorkbench({
           </button>
         ))}
       </div>
+      {onCreateSet && (
+        <p className="empty-sample">
+          编部门预算的，可以
+          <button type="button" className="link-button" data-way="budget-set" onClick={onCreateSet}>
+            新建一套预算表
+          </button>
+          ，各表之间的数自动取用。
+        </p>
+      )}
       <p className="empty-sample">
         想先熟悉一下，可以
         <button type="button" className="link-button" data-way="sample" onClick={onSample}>

@@ -11,6 +11,10 @@ import {
 import { Button, Dropdown, Input } from 'antd';
 import type { ExportFormat } from '../../shared/rpc/contract.ts';
 import type { DefinitionSummary } from '../app/workspace.tsx';
+import type { BudgetSet } from './form-kind.ts';
+
+/** No definition is called so. */
+const SET_KEY = 'set ';
 
 const FORMATS: readonly { readonly key: ExportFormat; readonly label: string }[] = [
   { key: 'xlsx', label: 'Excel 表格（xlsx）' },
@@ -30,10 +34,12 @@ export interface MoreCommand {
 /** New, import, and what can be done with the chosen forms. */
 export function WorkbenchTools({
   definitions,
+  sets,
   query,
   scope,
   onQuery,
   onCreate,
+  onCreateSet,
   onImport,
   onCarry,
   onPrint,
@@ -43,11 +49,14 @@ export function WorkbenchTools({
   onRemove,
 }: {
   readonly definitions: readonly DefinitionSummary[];
+  /** Budgets of which tables can be begun together. */
+  readonly sets: readonly BudgetSet[];
   readonly query: string;
   /** Forms the commands are for: the chosen ones, or all on show. */
   readonly scope: { readonly count: number; readonly isSelection: boolean };
   readonly onQuery: (query: string) => void;
   readonly onCreate: (definitionId: string) => void;
+  readonly onCreateSet: (definitionIds: readonly string[]) => void;
   readonly onImport: () => void;
   readonly onCarry: () => void;
   readonly onPrint: () => void;
@@ -78,8 +87,20 @@ export function WorkbenchTools({
         <Dropdown
           trigger={['click']}
           menu={{
-            items: definitions.map(({ id, name, region }) => ({ key: id, label: `${name}（${region}）` })),
-            onClick: ({ key }) => onCreate(key),
+            className: 'workbench-create',
+            items: [
+              ...sets.map(({ region, missing }) => ({
+                key: `${SET_KEY}${region}`,
+                label: `新建一套预算表（${region}，${missing.length} 张）`,
+              })),
+              ...(sets.length > 0 ? [{ type: 'divider' as const }] : []),
+              ...definitions.map(({ id, name, region }) => ({ key: id, label: `${name}（${region}）` })),
+            ],
+            onClick: ({ key }) => {
+              const set = sets.find(({ region }) => key === `${SET_KEY}${region}`);
+              if (set) onCreateSet(set.missing);
+              else onCreate(key);
+            },
           }}
         >
           {create}

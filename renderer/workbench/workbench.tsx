@@ -14,12 +14,14 @@ import { suggestFileName } from '../print-preview/print-choices.ts';
 import { useRpc } from '../rpc/client-context.tsx';
 import { CopyDialog, type CopySource } from './copy-dialog.tsx';
 import { EmptyWorkbench } from './empty-workbench.tsx';
+import { budgetSets, type FormKind, formsOfKind } from './form-kind.ts';
 import { dropTarget, stepTarget } from './moving.ts';
 import { RecordTable } from './record-table.tsx';
 import type { Sorting, SummaryFilter } from './summaries.ts';
 import { filterSummaries, sortSummaries } from './summaries.ts';
 import { SummaryStrip } from './summary-strip.tsx';
 import { useCreate } from './use-create.ts';
+import { useCreateSet } from './use-create-set.ts';
 import { useExport } from './use-export.ts';
 import { useFoundPlaces } from './use-found-places.ts';
 import { ExportNotice, RemovedNotice, RescuedNotice } from './workbench-notices.tsx';
@@ -41,6 +43,7 @@ export function Workbench() {
   const { value, error, reload } = useCall('record.list', isSettled ? { fiscalYear, query: deferredQuery } : null);
   const places = useFoundPlaces(fiscalYear, isSettled ? deferredQuery : '');
   const [filter, setFilter] = useState<SummaryFilter>('all');
+  const [wantedKind, setKind] = useState<FormKind>('all');
   const [sorting, setSorting] = useState<Sorting>({ key: 'ordinal', direction: 'ascend' });
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [removed, setRemoved] = useState<readonly string[]>([]);
@@ -48,8 +51,16 @@ export function Workbench() {
   const [failure, setFailure] = useState<AppError | null>(null);
   const exporting = useExport();
   const create = useCreate();
+  const createSet = useCreateSet();
 
-  const summaries = value ?? none;
+  const every = value ?? none;
+  const isMixed = useMemo(() => {
+    const budget = formsOfKind(every, definitions, 'budget').length;
+    return budget > 0 && budget < every.length;
+  }, [every, definitions]);
+  const kind = isMixed ? wantedKind : 'all';
+  const summaries = useMemo(() => formsOfKind(every, definitions, kind), [every, definitions, kind]);
+  const added = useMemo(() => formsOfKind(summaries, definitions, 'goals'), [summaries, definitions]);
   const shown = useMemo(() => sortSummaries(filterSummaries(summaries, filter), sorting), [summaries, filter, sorting]);
   // Forms that a filter or a search hides are not acted upon.
   const selected = useMemo(() => {
@@ -57,13 +68,14 @@ export function Workbench() {
     return shown.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
   }, [shown, chosen]);
   const usable = definitionsOfYear(definitions, fiscalYear);
+  const sets = budgetSets(usable, every);
   const isSelection = selected.length > 0;
   const scope = isSelection ? selected : shown.map(({ id }) => id);
   const rescued = copies.rescuedCopies().filter(({ recordId }) => summaries.some(({ id }) => id === recordId));
   const formName = useMemo(() => {
     const names = new Map(definitions.map(({ id, name }) => [id, name]));
-    const isMixed = new Set(summaries.map(({ definitionId }) => definitionId)).size > 1;
-    return isMixed ? (id: string) => names.get(id) ?? id : null;
+    const isOfMany = new Set(summaries.map(({ definitionId }) => definitionId)).size > 1;
+    return isOfMany ? (id: string) => names.get(id) ?? id : null;
   }, [definitions, summaries]);
 
   const reloadAll = () => {
@@ -87,7 +99,11 @@ export function Workbench() {
   };
   // Only the whole list in its own order shows where a form comes to stand.
   const isInOrder =
-    sorting.key === 'ordinal' && sorting.direction === 'ascend' && filter === 'all' && deferredQuery === '';
+    sorting.key === 'ordinal' &&
+    sorting.direction === 'ascend' &&
+    filter === 'all' &&
+    kind === 'all' &&
+    deferredQuery === '';
   const order = shown.map(({ id }) => id);
   const moveTo = (ids: readonly string[], before: string | null | undefined) => {
     if (before !== undefined) void run(rpc.call('record.reorder', { ids: [...ids], before }));
@@ -115,6 +131,11 @@ export function Workbench() {
     },
   ];
   const startCreate = async (definitionId: string) => setFailure(await create(definitionId));
+  const startCreateSet = async (definitionIds: readonly string[]) => {
+    setFailure(await createSet(definitionIds));
+    setKind('budget');
+    reloadAll();
+  };
   const startExport = (format: ExportFormat) => {
     const titleOf = new Map(summaries.map(({ id, title }) => [id, title || '未命名']));
     const titles = scope.map((id) => titleOf.get(id) ?? '');
@@ -128,7 +149,7 @@ export function Workbench() {
   });
 
   if (value === undefined && !error) return <Spin className="waiting" description="正在读取表单" />;
-  const isEmpty = summaries.length === 0 && deferredQuery === '' && !error;
+  const isEmpty = every.length === 0 && deferredQuery === '' && !error;
   return (
     <div className="workbench">
       {error && (
@@ -174,17 +195,27 @@ export function Workbench() {
             usable[0] && usable.length === 1 ? void startCreate(usable[0].id) : navigate({ name: 'definitions' })
           }
           onCarry={() => navigate({ name: 'carry' })}
+          onCreateSet={sets[0] ? () => void startCreateSet(sets[0]?.missing ?? []) : null}
           onSample={() => void run(rpc.call('sample.add', {}))}
         />
       ) : (
         <>
-          <SummaryStrip summaries={summaries} filter={filter} onFilter={setFilter} />
+          <SummaryStrip
+            summaries={summaries}
+            kind={isMixed ? kind : null}
+            added={added}
+            filter={filter}
+            onKind={setKind}
+            onFilter={setFilter}
+          />
           <WorkbenchTools
             definitions={usable}
+            sets={sets}
             query={query}
             scope={{ count: scope.length, isSelection }}
             onQuery={setQuery}
             onCreate={(id) => void startCreate(id)}
+            onCreateSet={(ids) => void startCreateSet(ids)}
             onImport={() => navigate({ name: 'import' })}
             onCarry={() => navigate({ name: 'carry' })}
             onPrint={() => navigate({ name: 'print', recordIds: scope })}
