@@ -1,15 +1,19 @@
 // Drives browser mode through the sample county and takes the pictures; see build/pictures.mjs.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { launchBrowserApp } from '../test/support/browser-app.ts';
 import { ensureChromium } from './lib/chromium.mjs';
 import { inProject } from './lib/project.mjs';
+import { sampleWorkspace } from './lib/sample-workspace.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
 const folder = inProject('docs', 'images');
+const formsFolder = inProject('docs', 'images', 'forms');
 /** The screen of many offices. */
 const viewport = { width: 1366, height: 768 };
+/** Shows a whole sheet at about its size on paper. */
+const desk = { width: 1120, height: 1400 };
 const importedFile = inProject('test', 'fixtures', 'pictures', '2026年项目绩效目标.txt');
 
 /**
@@ -77,10 +81,58 @@ async function takeDefinitions(page) {
   await take(page, 'definitions');
 }
 
+/** @param {Page} page */
+async function takeLibrary(page) {
+  await goTo(page, '#/library');
+  await page.getByRole('row').nth(3).waitFor();
+  await take(page, 'indicator-library');
+}
+
+/** @param {Page} page */
+async function takeOverview(page) {
+  await goTo(page, '#/overview');
+  await page.locator('.overview-chart svg').first().waitFor();
+  await take(page, 'overview');
+}
+
+/** @param {Page} page */
+async function takeBook(page) {
+  await goTo(page, '#/book');
+  const sheet = page.locator('.paper-page').nth(1);
+  await sheet.waitFor();
+  await sheet.evaluate((node) => node.scrollIntoView({ block: 'start' }));
+  await take(page, 'book');
+}
+
+/** @param {Page} page @param {string} recordId */
+async function takeBudget(page, recordId) {
+  await goTo(page, `#/form/${recordId}`);
+  await page.locator('.paper-page').first().waitFor();
+  await take(page, 'budget-table');
+}
+
+/**
+ * The first sheet of a form as it prints.
+ * @param {Page} page
+ * @param {string} definitionId
+ * @param {string} recordId
+ */
+async function takeForm(page, definitionId, recordId) {
+  await page.evaluate((id) => history.replaceState({ recordIds: [id] }, '', '#/print'), recordId);
+  await page.reload();
+  const sheet = page.locator('.preview-desk .paper-page').first();
+  await sheet.waitFor();
+  await page.evaluate(() => document.fonts.ready.then(() => true));
+  await page.waitForTimeout(500);
+  await sheet.screenshot({ path: `${formsFolder}/${definitionId}.png`, animations: 'disabled' });
+  console.log(`docs/images/forms/${definitionId}.png`);
+}
+
 const executablePath = await ensureChromium();
 if (executablePath === undefined) throw new Error('No Chromium on this machine: set CHROMIUM_PATH');
-mkdirSync(folder, { recursive: true });
-const app = await launchBrowserApp({ withSample: true });
+mkdirSync(formsFolder, { recursive: true });
+const { folder: workspace, formOf } = await sampleWorkspace();
+const app = await launchBrowserApp({ workspace });
 const browser = await chromium.launch({
   executablePath,
   args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
@@ -93,7 +145,14 @@ try {
   await takeImport(page);
   await takePrintPreview(page);
   await takeDefinitions(page);
+  await takeLibrary(page);
+  await takeBudget(page, formOf.get('haigang-budget-expenditure') ?? '');
+  await takeOverview(page);
+  await takeBook(page);
+  await page.setViewportSize(desk);
+  for (const [definitionId, recordId] of formOf) await takeForm(page, definitionId, recordId);
 } finally {
   await browser.close();
   await app.close();
+  rmSync(workspace, { recursive: true });
 }
