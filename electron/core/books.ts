@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BookContent } from '../../shared/book/assemble.ts';
-import { type BookDefinition, bookDefinitionSchema } from '../../shared/book/book-definition.ts';
+import { type BookDefinition, bookDefinitionSchema, definitionsOf } from '../../shared/book/book-definition.ts';
 import type { AppError } from '../../shared/domain/app-error.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
+import { withoutUnitCode } from '../../shared/domain/unit-name.ts';
 import type { CancelSignal } from '../../shared/rpc/cancel.ts';
 import { loadForms } from './load-forms.ts';
 import type { CoreServices } from './services.ts';
@@ -20,16 +21,11 @@ export async function loadBooks(resourcesDir: string): Promise<readonly BookDefi
   return texts.map((text) => bookDefinitionSchema.parse(JSON.parse(text)));
 }
 
-/** The definitions whose forms a book prints. */
-export function definitionsOfBook({ parts }: BookDefinition): ReadonlySet<string> {
-  return new Set(parts.flatMap((part) => (part.kind === 'heading' ? [] : [part.definition])));
-}
-
 /** The name most forms are filed under, without the unit's code in front of it (`361某局`). */
 function unitOfForms(units: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const unit of units) {
-    const name = unit.replace(/^\d+\s*[-—]?\s*/u, '');
+    const name = withoutUnitCode(unit);
     if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
@@ -46,7 +42,7 @@ export async function bookContent(
   if (!listed.ok) return listed;
   const settings = readSettings(services.store);
   if (!settings.ok) return settings;
-  const wanted = definitionsOfBook(book);
+  const wanted = definitionsOf(book.parts);
   const own = listed.value.filter(({ definitionId }) => wanted.has(definitionId));
   const forms = await loadForms(
     services,

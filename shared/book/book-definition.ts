@@ -36,3 +36,8 @@ export const bookDefinitionSchema = z.strictObject({
   noBlanks: z.array(z.strictObject({ definition: z.string(), columns: z.array(z.string()).min(1) })).default([]),
 });
 export type BookDefinition = z.infer<typeof bookDefinitionSchema>;
+
+/** The definitions whose forms some parts of a book print. */
+export function definitionsOf(parts: readonly BookPart[]): ReadonlySet<string> {
+  return new Set(parts.flatMap((part) => (part.kind === 'heading' ? [] : [part.definition])));
+}

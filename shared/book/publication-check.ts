@@ -10,7 +10,7 @@ import { summaryTitle } from '../forms/shape.ts';
 import { isClosedCell } from '../forms/table-rows.ts';
 import type { PublicationProblem } from '../rpc/book-types.ts';
 import type { BookContent, BookForm } from './assemble.ts';
-import type { BookDefinition, BookPart } from './book-definition.ts';
+import { type BookDefinition, type BookPart, definitionsOf } from './book-definition.ts';
 
 /** What nobody may publish unseen: personal data, texts left to be filled in, mark-up, another year. */
 const PUBLICATION_RULES = [privacy, placeholder, htmlLeft, textYear];
@@ -50,7 +50,7 @@ export function publicationProblems(
   parts: readonly BookPart[],
   content: BookContent,
 ): PublicationProblem[] {
-  const definitions = new Set(parts.flatMap((part) => (part.kind === 'heading' ? [] : [part.definition])));
+  const definitions = definitionsOf(parts);
   const forms = content.forms.filter(({ definition }) => definitions.has(definition.id));
   const there = new Set(forms.map(({ definition }) => definition.id));
   const missing = parts

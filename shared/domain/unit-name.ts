@@ -1,6 +1,6 @@
 /** A unit's name without the code in front of it: `361示例县卫生健康局`, `305-示例市卫生健康局`. */
 export function withoutUnitCode(unit: string): string {
-  return unit.trim().replace(/^\d+[-－]?/u, '');
+  return unit.trim().replace(/^\d+\s*[-－—]?\s*/u, '');
 }
 
 /** A unit as it is compared: without its code, whatever the width and the spaces. */

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { assembleBook } from '../../../shared/book/assemble.ts';
-import type { BookDefinition, BookPart } from '../../../shared/book/book-definition.ts';
+import { type BookDefinition, type BookPart, definitionsOf } from '../../../shared/book/book-definition.ts';
 import { publicationProblems } from '../../../shared/book/publication-check.ts';
 import { err, ok } from '../../../shared/domain/result.ts';
-import { bookContent, definitionsOfBook, loadBooks } from '../books.ts';
+import { bookContent, loadBooks } from '../books.ts';
 import type { CoreServices } from '../services.ts';
 import { renderExport } from '../writers/render-export.ts';
 import { writeFileSafely } from '../writers/write-file.ts';
@@ -38,7 +38,7 @@ export function bookHandlers(services: CoreServices): GroupHandlers<'book'> {
       if (!listed.ok) return listed;
       let best = null;
       for (const book of await books()) {
-        const wanted = definitionsOfBook(book);
+        const wanted = definitionsOf(book.parts);
         const own = listed.value.filter(({ definitionId }) => wanted.has(definitionId));
         const fiscalYear = Math.max(...own.map((summary) => summary.fiscalYear));
         const count = own.filter((summary) => summary.fiscalYear === fiscalYear).length;
@@ -60,13 +60,16 @@ export function bookHandlers(services: CoreServices): GroupHandlers<'book'> {
       if (!book || file === undefined) return err({ kind: 'badRequest', detail: book ? 'target' : 'bookId' });
       const content = await bookContent(services, book, fiscalYear, context.signal);
       if (!content.ok) return content;
-      const document = assembleBook(book, chosenParts(book, parts), content.value, settings);
+      const chosen = chosenParts(book, parts);
+      const document = assembleBook(book, chosen, content.value, settings);
       const job = { document, records: [], locate: (_recordId: string, cellPath: string) => cellPath };
       const bytes = await renderExport(job, format, printPdf, context);
       if (!bytes.ok) return bytes;
       const written = await writeFileSafely(file, bytes.value);
       if (!written.ok) return written;
-      return ok({ fileName: path.basename(file), forms: content.value.forms.length, bytes: written.value.bytes });
+      const printed = definitionsOf(chosen);
+      const forms = content.value.forms.filter(({ definition }) => printed.has(definition.id)).length;
+      return ok({ fileName: path.basename(file), forms, bytes: written.value.bytes });
     },
   };
 }

@@ -21,10 +21,14 @@ async function withBudget(): Promise<TestEngine> {
   return engine;
 }
 
-async function write({ call }: TestEngine, format: 'docx' | 'grid', parts: string[] | null = null): Promise<Buffer> {
-  const file = path.join(temporaryFolder(), `book.${format}`);
+async function writtenTo(file: string, { call }: TestEngine, format: 'docx' | 'grid', parts: string[] | null = null) {
   const { token } = expectOk(await call('files.register', { path: file, purpose: 'write' }));
-  expectOk(await call('book.write', { ...choice, parts, format, target: token }));
+  return expectOk(await call('book.write', { ...choice, parts, format, target: token }));
+}
+
+async function write(engine: TestEngine, format: 'docx' | 'grid', parts: string[] | null = null): Promise<Buffer> {
+  const file = path.join(temporaryFolder(), `book.${format}`);
+  await writtenTo(file, engine, format, parts);
   return readFileSync(file);
 }
 
@@ -84,8 +88,7 @@ test('the Word document has a table of contents with every heading, and reads ba
     expect(listed.filter((entry) => entry.startsWith(heading) && /\d$/u.test(entry))).toHaveLength(1);
   }
   const file = path.join(temporaryFolder(), 'again.docx');
-  const { token } = expectOk(await engine.call('files.register', { path: file, purpose: 'write' }));
-  expectOk(await engine.call('book.write', { ...choice, format: 'docx', target: token }));
+  await writtenTo(file, engine, 'docx');
   const source = expectOk(await engine.call('files.register', { path: file, purpose: 'read' }));
   const { records } = expectOk(await engine.call('import.read', { sources: [{ token: source.token }] }));
   expect(records.map(({ match }) => match.kind)).toEqual(records.map(() => 'same'));
@@ -98,4 +101,6 @@ test('only the parts chosen are written', async () => {
     grids: { title: string }[];
   };
   expect(grids.grids.map(({ title }) => title).slice(2)).toEqual(['阅读推广', '古籍修复', '部门预算收支总表']);
+  const place = path.join(temporaryFolder(), 'book.grid');
+  expect((await writtenTo(place, engine, 'grid', ['projects', 'balance'])).forms).toBe(3);
 });

@@ -11,6 +11,7 @@ describe('a unit', () => {
 
   it('is shown without its code and otherwise as written', () => {
     expect(withoutUnitCode('361示例县财政局（本级）')).toBe('示例县财政局（本级）');
+    expect(withoutUnitCode('305 — 示例县财政局')).toBe('示例县财政局');
     expect(withoutUnitCode('')).toBe('');
   });
 });
