@@ -68,7 +68,7 @@ function parsed(text: string): Result<ValueNode, SyntaxFault> {
 
 /** Whether a text ends too early. The parser then names its last token, whole or not, or nothing at all. */
 function isCutOff(thrown: Error, rest: string): boolean {
-  return thrown.message.includes('end of input') || /^(?:"(?:[^"\\]|\\.)*"?|[-+\w.]+|[,:[{])\s*$/u.test(rest);
+  return thrown.message.includes('end of input') || /^(?:"(?:[^"\\]|\\.)*"?|[-+\w.]+|[,:[{])$/u.test(rest.trimEnd());
 }
 
 function syntaxSentence(text: string, offset: number): string {
@@ -80,10 +80,13 @@ function syntaxSentence(text: string, offset: number): string {
   return `这里不应有“${found}”，请检查前面的逗号、冒号、引号和括号`;
 }
 
-/** Where the nesting goes deeper than allowed; brackets inside strings do not count. */
+/**
+ * Where the nesting goes deeper than allowed; brackets inside strings do not count. A string that is not closed goes on
+ * to the end: looking for another one at each quote inside it would take hours.
+ */
 function depthExceeded(text: string): number | undefined {
   let depth = 0;
-  for (const { 0: piece, index } of text.matchAll(/"(?:[^"\\]|\\[\s\S])*"|[[\]{}]/gu)) {
+  for (const { 0: piece, index } of text.matchAll(/"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|[[\]{}]/gu)) {
     if (piece === '[' || piece === '{') depth += 1;
     else if (piece === ']' || piece === '}') depth -= 1;
     if (depth > DEEPEST) return index;

@@ -89,15 +89,17 @@ function withText(cells: readonly GridCell[], column: number, text: string): Gri
   return cells.map((cell) => (cell.column === column ? { ...cell, text } : cell));
 }
 
+/** No category is torn into more pieces; long texts have thousands. */
+const MOST_PIECES = 20;
+
 /** A category the definition knows that a text ends or begins with, parted from the rest by white space. */
 function categoryAmong(
   row: TemplateRow,
   text: string,
 ): { readonly cell: ValueCell; readonly name: string } | undefined {
   const pieces = text.split(/\s+/u);
-  if (pieces.length < 2) return undefined;
-  for (let rest = 1; rest < pieces.length; rest += 1) {
-    for (const part of [pieces.slice(rest).join(''), pieces.slice(0, pieces.length - rest).join('')]) {
+  for (let count = Math.min(pieces.length - 1, MOST_PIECES); count > 0; count -= 1) {
+    for (const part of [pieces.slice(-count).join(''), pieces.slice(0, count).join('')]) {
       for (const cell of categoryCells(row)) {
         const name = categoryName(cell, normaliseLabel(part));
         if (name !== undefined) return { cell, name };

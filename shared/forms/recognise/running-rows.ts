@@ -31,12 +31,21 @@ const FARTHEST_NAME = 3;
 const SENTENCE_PART = /[，。；：！？,;:!?《》“”"|]/u;
 const SENTENCE_END = /[。！？][”"）)]*/gu;
 
-/** Pieces of a text between white space. */
-function pieces(text: string, from: number, to: number): Span[] {
-  return [...text.slice(from, to).matchAll(/\S+/gu)].map((match) => {
-    const start = from + match.index;
-    return { start, end: start + match[0].length };
-  });
+const isSpace = (text: string, index: number): boolean => /\s/u.test(text.charAt(index));
+
+/** The last pieces of a text between white space; no more of it is looked at, since texts are long and rows many. */
+function lastPieces(text: string, from: number, to: number, count: number): Span[] {
+  const found: Span[] = [];
+  let end = to;
+  while (found.length < count) {
+    while (end > from && isSpace(text, end - 1)) end -= 1;
+    if (end === from) break;
+    let start = end;
+    while (start > from && !isSpace(text, start - 1)) start -= 1;
+    found.unshift({ start, end });
+    end = start;
+  }
+  return found;
 }
 
 function bracketDepth(text: string): number {
@@ -50,7 +59,7 @@ function isName(text: string): boolean {
 
 /** The nearest piece before the amounts that can be a name; one cut in two by a space in a bracket is put together. */
 function nameBefore(text: string, from: number, to: number): Span | undefined {
-  const before = pieces(text, from, to).slice(-FARTHEST_NAME - 1);
+  const before = lastPieces(text, from, to, FARTHEST_NAME + 1);
   for (let last = before.length - 1; last >= Math.max(0, before.length - FARTHEST_NAME); last -= 1) {
     const end = before[last]?.end ?? to;
     let first = last;
@@ -71,7 +80,8 @@ function findHits(text: string, count: number, isRow: (amounts: readonly string[
     const name = nameBefore(text, hits.at(-1)?.end ?? 0, start);
     const amounts = [...match[0].matchAll(new RegExp(AMOUNT, 'gu'))].map(([amount]) => amount);
     // A figure more in front of them: some other list of figures.
-    const isLonger = /(?:^|\s)[\d.,]+\s*$/u.test(text.slice(0, start));
+    const [before] = lastPieces(text, 0, start, 1);
+    const isLonger = before !== undefined && /^[\d.,]+$/u.test(text.slice(before.start, before.end));
     if (name && !isLonger && isRow(amounts)) hits.push({ start, end, amounts, name });
   }
   return hits;

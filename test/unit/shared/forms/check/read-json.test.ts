@@ -25,6 +25,13 @@ describe('what is no JSON is told at its place', () => {
     expect(expectError(readJson('['.repeat(200_000))).message).toContain('60 层');
     expectOk(readJson(`"${'['.repeat(200)}"`));
   });
+
+  it('comes to an end with a megabyte of quotes in a string that nobody closed', () => {
+    const text = `{"a": "${'\\"'.repeat(500_000)}`;
+    expect(expectError(readJson(text)).message).toContain('文件到此中断');
+    const spaced = `{"a": "甲" "${' '.repeat(500_000)}乙" 1}`;
+    expect(expectError(readJson(spaced)).position).toEqual({ line: 1, column: 11 });
+  });
 });
 
 describe('a place in the data', () => {

@@ -55,6 +55,14 @@ describe('findRunningRows', () => {
     expect(found.map(({ name, around }) => [name, around])).toEqual([['绿化管护', '道路 2024 2025 2026 年。 浇水。']]);
   });
 
+  it('finds every row of a text of hundreds of pages', () => {
+    const text = Array.from({ length: 10_000 }, (_, index) => `第${index}号道路养护 12.50 12.00 0.50 路面。`).join(' ');
+    const found = rowsIn(text);
+    expect(found).toHaveLength(10_000);
+    expect(found.at(-1)).toEqual(['第9999号道路养护', '12.50', '12.00', '0.50', '路面。']);
+    expect(rowsIn(`名称 ${'1.00 2.00 3.00 甲 '.repeat(10_000)}`)).toHaveLength(1);
+  });
+
   it('takes one figure behind words for no row', () => {
     expect(rowsIn('前文 道路养护 5.00 平整。', 1)).toEqual([]);
   });
