@@ -4,8 +4,6 @@ import path from 'node:path';
 import { openEngine } from '../../electron/core/engine.ts';
 import type { Answers } from '../../shared/domain/answers.ts';
 
-const resourcesDir = path.join(import.meta.dirname, '../../resources');
-
 /** A form to put into a workspace. */
 export interface PreparedForm {
   readonly definitionId: string;
@@ -13,15 +11,22 @@ export interface PreparedForm {
   readonly answers: Answers;
 }
 
-/** A new workspace folder that holds these forms, for a program to open. Whoever asks for it removes it. */
+/**
+ * Makes a workspace folder that holds these forms, for a program to open. Whoever asks for it removes it.
+ * @throws when a form cannot be created
+ */
 export async function prepareWorkspace(
   unit: string,
   fiscalYear: number,
   forms: readonly PreparedForm[],
 ): Promise<string> {
   const workspaceDir = mkdtempSync(path.join(tmpdir(), 'xiancai-prepared-'));
-  const printPdf = () => Promise.resolve({ ok: false, error: { kind: 'browserMissing' } } as const);
-  const opened = await openEngine({ workspaceDir, resourcesDir, programVersion: '0.0.0', printPdf });
+  const opened = await openEngine({
+    workspaceDir,
+    resourcesDir: path.join(import.meta.dirname, '../../resources'),
+    programVersion: '0.0.0',
+    printPdf: () => Promise.resolve({ ok: false, error: { kind: 'browserMissing' } }),
+  });
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   const engine = opened.value;
   const context = { signal: new AbortController().signal, onProgress: () => undefined };
@@ -29,10 +34,13 @@ export async function prepareWorkspace(
     ['workspace.update', { unit, fiscalYear }],
     ...forms.map((form): [string, unknown] => ['record.create', form]),
   ];
-  for (const [method, input] of calls) {
-    const result = await engine.call(method, input, context);
-    if (!result.ok) throw new Error(JSON.stringify(result.error));
+  try {
+    for (const [method, input] of calls) {
+      const result = await engine.call(method, input, context);
+      if (!result.ok) throw new Error(JSON.stringify(result.error));
+    }
+  } finally {
+    engine.close();
   }
-  engine.close();
   return workspaceDir;
 }

@@ -3,8 +3,8 @@ import { expect, type Page, test } from '@playwright/test';
 import type { Answers } from '../../../shared/domain/answers.ts';
 import { type BrowserApp, launchBrowserApp } from '../../support/browser-app.ts';
 import { shippedDefinition } from '../../support/definitions.ts';
-import { type FormToFill, filledWorkspace } from '../../support/filled-workspace.ts';
 import { readPdf } from '../../support/pdf-facts.ts';
+import { type PreparedForm, prepareWorkspace } from '../../support/prepared-workspace.ts';
 
 /** The screen 概览 over invented budget tables: figures, their numbers, last year, paper. */
 
@@ -26,13 +26,13 @@ function fixedLines(definitionId: string, column: string, amounts: Readonly<Reco
   return { reportingUnit, lines: lines.map(({ id, texts }) => ({ ...texts, [column]: amounts[id] ?? null })) };
 }
 
-const table = (name: string, fiscalYear: number, answers: Answers): FormToFill => ({
+const table = (name: string, fiscalYear: number, answers: Answers): PreparedForm => ({
   definitionId: `haigang-budget-${name}`,
   fiscalYear,
   answers,
 });
 
-const project = (projectName: string, total: string): FormToFill => ({
+const project = (projectName: string, total: string): PreparedForm => ({
   definitionId: 'dalian-project-target',
   fiscalYear: YEAR,
   answers: { projectName, reportingUnit: '示例县卫生健康局', annualFunds: { total, fiscal: total, other: null } },
@@ -62,8 +62,8 @@ test.afterEach(async () => {
   if (workspace !== undefined) rmSync(workspace, { recursive: true, force: true });
 });
 
-async function openOverview(page: Page, held: readonly FormToFill[]): Promise<void> {
-  app = await launchBrowserApp({ workspace: await filledWorkspace(YEAR, held) });
+async function openOverview(page: Page, held: readonly PreparedForm[]): Promise<void> {
+  app = await launchBrowserApp({ workspace: await prepareWorkspace('示例县卫生健康局', YEAR, held) });
   await page.goto(app.url);
   await page.getByRole('navigation').getByText('概览').click();
 }

@@ -1,31 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { insertIndicator } from '../../../../renderer/library/insert-indicator.ts';
-import { tableOf } from '../../../../shared/forms/shape.ts';
-import { indicatorColumns } from '../../../../shared/indicators/indicator-columns.ts';
-import type { LibraryIndicator } from '../../../../shared/indicators/library-indicator.ts';
-import { shippedDefinition } from '../../../support/definitions.ts';
+import { rateIndicator, shippedIndicatorColumns } from '../../../support/indicators.ts';
 
-function columnsOf(definitionId: string) {
-  const table = tableOf(shippedDefinition(definitionId), 'indicators');
-  const columns = table && indicatorColumns(table);
-  if (!columns) throw new Error(`${definitionId} has no indicators`);
-  return columns;
-}
-
-const plain = columnsOf('dalian-project-target');
-const coded = columnsOf('hongsibu-project-target');
-const parts = columnsOf('chengde-project-target');
-
-const rate: LibraryIndicator = {
-  level1: '产出指标',
-  level2: '质量指标',
-  name: '设备完好率',
-  kind: 'rate',
-  pattern: { form: 'figure', operator: '≥', unit: '%' },
-  fields: [],
-  uses: 0,
-  sources: ['shipped'],
-};
+const plain = shippedIndicatorColumns('dalian-project-target');
+const coded = shippedIndicatorColumns('hongsibu-project-target');
+const parts = shippedIndicatorColumns('chengde-project-target');
 
 const row = (level1: string, level2: string, level3: string, target = '') => ({ level1, level2, level3, target });
 const namesOf = (inserted: ReturnType<typeof insertIndicator>) =>
@@ -34,30 +13,30 @@ const namesOf = (inserted: ReturnType<typeof insertIndicator>) =>
 describe('insertIndicator', () => {
   test('puts it behind the last one of its category, also where categories are not repeated', () => {
     const rows = [row('产出指标', '质量指标', '甲'), row('', '', '乙'), row('', '时效指标', '丙')];
-    const inserted = insertIndicator(plain, rows, rate, 2026);
+    const inserted = insertIndicator(plain, rows, rateIndicator, 2026);
     expect(namesOf(inserted)).toEqual(['质量指标 甲', ' 乙', '质量指标 设备完好率', '时效指标 丙']);
     expect(inserted).toMatchObject({ row: 2, column: 'target' });
   });
 
   test("takes the place of a row that says 无, in the form's own categories", () => {
     const rows = [row('1-产出指标', '11-数量指标', '甲', '1个'), row('1-产出指标', '12-质量指标', '无', '无')];
-    const inserted = insertIndicator(coded, rows, rate, 2026);
+    const inserted = insertIndicator(coded, rows, rateIndicator, 2026);
     expect(inserted?.rows).toHaveLength(2);
     expect(inserted?.rows[1]).toMatchObject({ level2: '12-质量指标', level3: '设备完好率', target: '' });
   });
 
   test('is added at the end where its category is not there yet', () => {
-    expect(namesOf(insertIndicator(coded, [], rate, 2026))).toEqual(['12-质量指标 设备完好率']);
+    expect(namesOf(insertIndicator(coded, [], rateIndicator, 2026))).toEqual(['12-质量指标 设备完好率']);
   });
 
   test('fills sign and unit of a form that has columns for them', () => {
-    const inserted = insertIndicator(parts, [], rate, 2026);
+    const inserted = insertIndicator(parts, [], rateIndicator, 2026);
     expect(inserted?.rows[0]).toMatchObject({ level3: '设备完好率', operator: '≥', unit: '%' });
     expect(inserted?.column).toBe('value');
   });
 
   test('is refused by a full table', () => {
     const full = { ...plain, table: { ...plain.table, maxRows: 1 } };
-    expect(insertIndicator(full, [row('产出指标', '质量指标', '甲')], rate, 2026)).toBeUndefined();
+    expect(insertIndicator(full, [row('产出指标', '质量指标', '甲')], rateIndicator, 2026)).toBeUndefined();
   });
 });

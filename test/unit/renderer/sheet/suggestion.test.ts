@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { patternText, suggestionLine } from '../../../../renderer/sheet/suggestion.ts';
 import type { LibraryIndicator } from '../../../../shared/indicators/library-indicator.ts';
+import { rateIndicator } from '../../../support/indicators.ts';
 
-const indicator: LibraryIndicator = {
-  level1: '产出指标',
-  level2: '质量指标',
-  name: '设备完好率',
-  kind: 'rate',
-  pattern: { form: 'figure', operator: '≥', unit: '%' },
-  fields: [],
-  uses: 3,
-  sources: ['own', 'past', 'shipped'],
-};
+const indicator: LibraryIndicator = { ...rateIndicator, uses: 3, sources: ['own', 'past', 'shipped'] };
 
 describe('suggestionLine', () => {
   const notes = (more: Partial<LibraryIndicator>, level2 = '质量指标') =>

@@ -1,32 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { tableOf } from '../../../../shared/forms/shape.ts';
 import { fillRow, formCategory } from '../../../../shared/indicators/fill-row.ts';
-import { indicatorColumns } from '../../../../shared/indicators/indicator-columns.ts';
 import type { LibraryIndicator } from '../../../../shared/indicators/library-indicator.ts';
-import { shippedDefinition } from '../../../support/definitions.ts';
+import { rateIndicator, shippedIndicatorColumns } from '../../../support/indicators.ts';
 
-function columnsOf(definitionId: string) {
-  const table = tableOf(shippedDefinition(definitionId), 'indicators');
-  const columns = table && indicatorColumns(table);
-  if (!columns) throw new Error(`${definitionId} has no indicators`);
-  return columns;
-}
+const whole = shippedIndicatorColumns('hongsibu-project-target');
+const parts = shippedIndicatorColumns('chengde-project-target');
 
-const whole = columnsOf('hongsibu-project-target');
-const parts = columnsOf('chengde-project-target');
-
-const rate: LibraryIndicator = {
-  level1: '产出指标',
-  level2: '质量指标',
-  name: '设备完好率',
-  kind: 'rate',
-  pattern: { form: 'figure', operator: '≥', unit: '%' },
-  fields: [],
-  uses: 0,
-  sources: ['shipped'],
-};
 const worded: LibraryIndicator = {
-  ...rate,
+  ...rateIndicator,
   level2: '时效指标',
   kind: 'date',
   pattern: { form: 'words', words: ['{year}年9月底前'] },
@@ -35,20 +16,20 @@ const row = { level1: '1-产出指标', level2: '12-质量指标', level3: '完�
 
 describe('fillRow', () => {
   test('writes the name, and begins an empty target with sign and unit', () => {
-    expect(fillRow(whole, row, rate, 2026)).toEqual({
+    expect(fillRow(whole, row, rateIndicator, 2026)).toEqual({
       texts: { level3: '设备完好率' },
       begin: { column: 'target', text: '≥%', caret: 1 },
     });
   });
 
   test('leaves a target that stands there alone', () => {
-    expect(fillRow(whole, { ...row, target: '=100%' }, rate, 2026).begin).toBeNull();
+    expect(fillRow(whole, { ...row, target: '=100%' }, rateIndicator, 2026).begin).toBeNull();
     const filled = { level1: '产出指标', level2: '质量指标', operator: '', value: '3', unit: '' };
-    expect(fillRow(parts, filled, rate, 2026)).toEqual({ texts: { level3: '设备完好率' }, begin: null });
+    expect(fillRow(parts, filled, rateIndicator, 2026)).toEqual({ texts: { level3: '设备完好率' }, begin: null });
   });
 
   test("gives a row without a category the indicator's, in the form's own words", () => {
-    expect(fillRow(whole, {}, rate, 2026).texts).toEqual({
+    expect(fillRow(whole, {}, rateIndicator, 2026).texts).toEqual({
       level1: '1-产出指标',
       level2: '12-质量指标',
       level3: '设备完好率',
@@ -56,7 +37,7 @@ describe('fillRow', () => {
   });
 
   test('fills sign and unit where they have columns of their own, and goes on at the figure', () => {
-    expect(fillRow(parts, { level1: '产出指标', level2: '质量指标' }, rate, 2026)).toEqual({
+    expect(fillRow(parts, { level1: '产出指标', level2: '质量指标' }, rateIndicator, 2026)).toEqual({
       texts: { level3: '设备完好率', operator: '≥', unit: '%' },
       begin: { column: 'value', text: '', caret: 0 },
     });
@@ -67,7 +48,7 @@ describe('fillRow', () => {
   });
 
   test('only names an indicator of which no target is known', () => {
-    const bare = { ...rate, pattern: null, kind: null };
+    const bare = { ...rateIndicator, pattern: null, kind: null };
     expect(fillRow(whole, row, bare, 2026)).toEqual({ texts: { level3: '设备完好率' }, begin: null });
   });
 });

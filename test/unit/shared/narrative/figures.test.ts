@@ -31,19 +31,19 @@ describe('figuresIn', () => {
     ]);
   });
   it('knows a change by its word, and where the word stands', () => {
-    const text = '较2025年预算减少963.07万元，其中：基本支出增加约3.2万元';
+    const text = '与2025年预算相比减少318.46万元，人员经费增加约3.2万元';
     const [less, more] = figuresIn(text);
     expect([less?.lead, less?.change?.sign, text.slice(less?.change?.start, less?.change?.end)]).toEqual([
-      '较预算',
+      '与预算相比',
       -1,
       '减少',
     ]);
     expect([more?.lead, more?.change?.sign, text.slice(more?.change?.start, more?.change?.end)]).toEqual([
-      '基本支出',
+      '人员经费',
       1,
       '增加',
     ]);
-    expect(text.slice(less?.start, less?.end)).toBe('963.07');
+    expect(text.slice(less?.start, less?.end)).toBe('318.46');
   });
   it('finds no money in years, dates and counts', () => {
     expect(figuresIn('2026年1月，共18家机构，覆盖率95%，文号〔2025〕88号')).toEqual([]);
