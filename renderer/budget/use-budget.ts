@@ -44,6 +44,12 @@ interface Session {
   isPicked: boolean;
 }
 
+/** Where the keyboard stays or goes when a cell is left, whatever key left it. */
+interface Landing extends NamedLine {
+  /** Null for the first amount of the line. */
+  readonly column: number | null;
+}
+
 /** The state of a budget table: what is selected, what is being typed, the menu of subjects; and the ways to change it. */
 export function useBudget(props: BudgetTableProps) {
   const { definition, table, others, subjects, onChange, focusPath, onFocusPath } = props;
@@ -52,8 +58,12 @@ export function useBudget(props: BudgetTableProps) {
   const editor = useRef<HTMLTextAreaElement>(null);
   const session = useRef<Session | null>(null);
   const serial = useRef(0);
-  const landing = useRef<NamedLine | null>(null);
-  const [rawSelection, setSelection] = useState<SheetSelection>(() => selectCell({ row: 0, column: 0 }));
+  const landing = useRef<Landing | null>(null);
+  const [rawSelection, setSelection] = useState<SheetSelection>(() => {
+    // An empty table begins with its first line, not with what will add it up.
+    const isEmpty = rows.length === 1 && isTopRow(table, rows[0] ?? {});
+    return selectCell({ row: isEmpty ? 1 : 0, column: 0 });
+  });
   const [mode, setMode] = useState<SheetMode>('select');
   const [typed, setTyped] = useState('');
   const [picked, setPicked] = useState<number | null>(null);
@@ -92,6 +102,8 @@ export function useBudget(props: BudgetTableProps) {
       if (isOpenText(table, own, target.id)) return null;
       return isTopRow(table, own) ? words.isTop : words.isPrinted;
     }
+    // What adds up nothing yet is not typed either: it would stand against the lines that come.
+    if (isTopRow(table, own)) return words.isTop;
     const kind = editing.sheet(all).kindOf(editing.pathOf(row, target.id));
     if (kind === 'computed') return words.isComputed;
     return kind === 'closed' ? words.isClosed : null;
@@ -145,19 +157,19 @@ export function useBudget(props: BudgetTableProps) {
     const named = nameLine(editing, base, active.row, columnId, subject, text, nameOf);
     change(base, named.rows, { label: words.subject });
     const isElsewhere = named.index !== active.row || (table.tree !== undefined && active.row >= base.length);
-    landing.current = isElsewhere ? named : null;
+    landing.current = isElsewhere ? { ...named, column: null } : null;
     setNotice(named.notice);
     return named.rows;
   }
 
-  /** Goes to the first amount of a line that was just put in its place; false where there is none. */
+  /** Goes to a line that was just put in its place, or back to an amount that was refused; false where there is none. */
   function land(): boolean {
     const landed = landing.current;
     landing.current = null;
     if (!landed) return false;
     const isOpen = (at: number) => refusalAt(landed.rows, { row: landed.index, column: at }) === null;
     const amounts = table.columns.flatMap(({ type }, at) => (type === 'amount' && isOpen(at) ? [at] : []));
-    select(selectCell({ row: landed.index, column: amounts[0] ?? active.column }));
+    select(selectCell({ row: landed.index, column: landed.column ?? amounts[0] ?? active.column }));
     setNotice(landed.notice);
     return true;
   }
@@ -178,7 +190,9 @@ export function useBudget(props: BudgetTableProps) {
     if (!opened.isTouched) return rows;
     if (column?.type === 'amount' && amountOf(text) === undefined) {
       change(opened.current, opened.before, { label: words.edit(column.label), mergeKey: opened.mergeKey });
-      setNotice(words.noAmount(text.trim()));
+      const refusal = words.noAmount(text.trim());
+      setNotice(refusal);
+      landing.current = { rows: opened.before, index: active.row, notice: refusal, column: active.column };
       return opened.before;
     }
     return opened.current;
@@ -230,7 +244,9 @@ export function useBudget(props: BudgetTableProps) {
   /** Selects, and tells the window which cell that is. */
   function select(next: SheetSelection): void {
     setSelection(next);
-    setNotice(null);
+    // Whoever leaves by mouse goes where it points, but is told all the same.
+    setNotice(landing.current?.notice ?? null);
+    landing.current = null;
     onFocusPath(pathOf(table, next.active));
   }
 
