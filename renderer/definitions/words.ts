@@ -6,6 +6,7 @@ const FAMILY_NAMES: Readonly<Record<string, string>> = {
   'unit-target': '单位整体绩效目标',
   'department-target': '部门整体绩效目标',
   'budget-table': '部门预算表',
+  'budget-narrative': '预算公开说明',
 };
 
 /** What people call a family of forms. */

@@ -18,7 +18,7 @@ export function EmptyStart({ table, levels, onAdd }: EmptyStartProps) {
     Object.fromEntries(option.path.map((name, depth) => [table.groupBy[depth] ?? '', name]));
   return (
     <div className="sheet-empty">
-      <p>{words.emptyHint}</p>
+      <p>{leaves.length > 0 ? words.emptyChoices : words.emptyHint}</p>
       <div className="sheet-empty-choices">
         {leaves.map((option) => (
           <Button key={option.path.join('/')} size="small" onClick={() => onAdd([textsOf(option)])}>

@@ -11,6 +11,7 @@ import {
 import { Button, Dropdown, Input } from 'antd';
 import type { ExportFormat } from '../../shared/rpc/contract.ts';
 import type { DefinitionSummary } from '../app/workspace.tsx';
+import { familyName } from '../definitions/words.ts';
 import type { BudgetSet } from './form-kind.ts';
 
 /** No definition is called so. */
@@ -22,6 +23,19 @@ const FORMATS: readonly { readonly key: ExportFormat; readonly label: string }[]
   { key: 'pdf', label: 'PDF 文件' },
   { key: 'html', label: '网页（html）' },
 ];
+
+/** The forms one may begin, by kind, the forms of projects first. */
+function createGroups(definitions: readonly DefinitionSummary[]) {
+  const families = Map.groupBy(definitions, ({ family }) => family);
+  return [...families]
+    .toSorted(([a], [b]) => Number(b === 'project-target') - Number(a === 'project-target'))
+    .map(([family, ofFamily]) => ({
+      key: `family ${family}`,
+      type: 'group' as const,
+      label: familyName(family),
+      children: ofFamily.map(({ id, name, region }) => ({ key: id, label: `${name}（${region}）` })),
+    }));
+}
 
 /** A command of the menu 更多. */
 export interface MoreCommand {
@@ -94,7 +108,7 @@ export function WorkbenchTools({
                 label: `新建一套预算表（${region}，${missing.length} 张）`,
               })),
               ...(sets.length > 0 ? [{ type: 'divider' as const }] : []),
-              ...definitions.map(({ id, name, region }) => ({ key: id, label: `${name}（${region}）` })),
+              ...createGroups(definitions),
             ],
             onClick: ({ key }) => {
               const set = sets.find(({ region }) => key === `${SET_KEY}${region}`);

@@ -38,5 +38,6 @@ test('years are said as people say them', () => {
 
 test('a family nobody knows is called by its own name', () => {
   expect(familyName('project-target')).toBe('项目绩效目标');
+  expect(familyName('budget-narrative')).toBe('预算公开说明');
   expect(familyName('toString')).toBe('toString');
 });
