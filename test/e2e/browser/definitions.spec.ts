@@ -22,7 +22,7 @@ let folder: string;
 
 test.beforeEach(async ({ page }) => {
   folder = mkdtempSync(path.join(tmpdir(), 'xiancai-definitions-'));
-  app = await launchBrowserApp({ withSample: true });
+  app = await launchBrowserApp({ withFewForms: true });
   await page.goto(app.url);
   await page.getByRole('navigation').getByRole('button', { name: '表样' }).click();
   await expect(rows(page).first()).toBeVisible();
