@@ -62,10 +62,14 @@ function Book({ found, fiscalYear }: { readonly found: BookOfYear; readonly fisc
         <h3>组成部分</h3>
         <PartList choices={choices} counts={found.forms} onChange={setChoices} />
         <h3>公开前要看的问题{problems.value && problems.value.length > 0 ? `（${problems.value.length}）` : ''}</h3>
-        {problems.value ? <ProblemList problems={problems.value} /> : <Spin size="small" />}
+        {problems.value ? <ProblemList problems={problems.value} /> : !failure && <Spin size="small" />}
       </aside>
       <section className="book-desk" aria-label="预览">
-        {document ? <BookPreview document={document} /> : <Spin className="waiting" description="正在排版" />}
+        {document ? (
+          <BookPreview document={document} />
+        ) : (
+          !failure && <Spin className="waiting" description="正在排版" />
+        )}
       </section>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { assembleBook, type BookForm } from '../../shared/book/assemble.ts';
-import type { BookPart } from '../../shared/book/book-definition.ts';
+import { type BookPart, definitionsOf } from '../../shared/book/book-definition.ts';
 import type { AppError } from '../../shared/domain/app-error.ts';
 import { defaultPaperSettings, type PaperDocument } from '../../shared/paper/paper-document.ts';
 import type { BookOfYear } from '../../shared/rpc/book-types.ts';
@@ -10,16 +10,16 @@ import { useRpc } from '../rpc/client-context.tsx';
 
 /** The forms of a year that a book prints; undefined while they are loaded. */
 export function useBookForms(
-  book: BookOfYear | undefined,
+  { book }: BookOfYear,
   fiscalYear: number,
 ): { readonly forms: readonly BookForm[] | undefined; readonly error: AppError | undefined } {
   const rpc = useRpc();
-  const listed = useCall('record.list', book === undefined ? null : { fiscalYear, query: '' });
+  const listed = useCall('record.list', { fiscalYear, query: '' });
   const [forms, setForms] = useState<readonly BookForm[]>();
   const [error, setError] = useState<AppError>();
   useEffect(() => {
-    if (!book || !listed.value) return undefined;
-    const wanted = new Set(book.book.parts.flatMap((part) => (part.kind === 'heading' ? [] : [part.definition])));
+    if (!listed.value) return undefined;
+    const wanted = definitionsOf(book.parts);
     const ids = listed.value.filter(({ definitionId }) => wanted.has(definitionId)).map(({ id }) => id);
     let isCurrent = true;
     const load = async () => {
@@ -38,16 +38,13 @@ export function useBookForms(
 
 /** The chosen parts of a book as pages; null while there is nothing to show. */
 export function useBookDocument(
-  book: BookOfYear | undefined,
+  { book, unit }: BookOfYear,
   parts: readonly BookPart[],
   forms: readonly BookForm[] | undefined,
   fiscalYear: number,
 ): PaperDocument | null {
   return useMemo(
-    () =>
-      book && forms
-        ? assembleBook(book.book, parts, { unit: book.unit, fiscalYear, forms }, defaultPaperSettings)
-        : null,
-    [book, parts, forms, fiscalYear],
+    () => (forms ? assembleBook(book, parts, { unit, fiscalYear, forms }, defaultPaperSettings) : null),
+    [book, unit, parts, forms, fiscalYear],
   );
 }
