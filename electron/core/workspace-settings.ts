@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { AppError } from '../../shared/domain/app-error.ts';
+import { fiscalYearSchema } from '../../shared/domain/fiscal-year.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import { likelyFiscalYear } from './fiscal-year.ts';
 import type { Store } from './store/store.ts';
 
 const UNIT = 'unit';
 const FISCAL_YEAR = 'fiscalYear';
-const fiscalYearSchema = z.coerce.number().int().min(1990).max(2100);
+const storedYearSchema = z.coerce.number().pipe(fiscalYearSchema);
 
 /** Who fills in forms here, and for which year. */
 export interface WorkspaceSettings {
@@ -25,7 +26,7 @@ export function readSettings(store: Store): Result<WorkspaceSettings, AppError> 
   if (!year.ok) return year;
   const years = store.years();
   if (!years.ok) return years;
-  const chosen = fiscalYearSchema.safeParse(year.value);
+  const chosen = storedYearSchema.safeParse(year.value);
   const isYearChosen = year.value !== undefined && chosen.success;
   return ok({
     unit: unit.value ?? '',

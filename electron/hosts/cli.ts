@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { isFiscalYear } from '../../shared/domain/fiscal-year.ts';
 import { exportFormatSchema } from '../../shared/rpc/contract.ts';
 import { fileLogger, newBugId } from '../core/log/logger.ts';
 import { defaultWorkspaceDir } from '../shell/workspace-dir.ts';
@@ -14,7 +15,7 @@ import { programOf } from './program.ts';
 const program = programOf(import.meta.url);
 
 function year(text: string): number {
-  if (!/^(19[9]\d|20\d\d|2100)$/u.test(text)) throw new InvalidArgumentError('');
+  if (!/^\d{4}$/u.test(text) || !isFiscalYear(Number(text))) throw new InvalidArgumentError('');
   return Number(text);
 }
 

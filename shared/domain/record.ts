@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answersSchema } from './answers.ts';
 import { findingCountsSchema } from './finding.ts';
+import { fiscalYearSchema } from './fiscal-year.ts';
 
 /** Where a form stands: being filled, ready (no errors), handed in, returned, accepted. */
 export const recordStatusSchema = z.enum(['draft', 'ready', 'submitted', 'returned', 'accepted']);
@@ -13,7 +14,7 @@ export const formRecordSchema = z.strictObject({
   id: recordIdSchema,
   definitionId: z.string(),
   definitionVersion: z.int(),
-  fiscalYear: z.int().min(1990).max(2100),
+  fiscalYear: fiscalYearSchema,
   status: recordStatusSchema,
   answers: answersSchema,
   /** Hash of content and parent revision; names the state a change was made on. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bookDefinitionSchema } from '../book/book-definition.ts';
+import { fiscalYearSchema } from '../domain/fiscal-year.ts';
 
 /** One thing to look at before a book is published. */
 export const publicationProblemSchema = z.strictObject({
@@ -28,6 +29,6 @@ export const bookFormatSchema = z.enum(['docx', 'pdf', 'html', 'grid']);
 /** A book of a year and the parts wanted, in their order; null for all of them. */
 export const bookChoiceSchema = z.strictObject({
   bookId: z.string().max(80),
-  fiscalYear: z.int().min(1990).max(2100),
+  fiscalYear: fiscalYearSchema,
   parts: z.array(z.string().max(80)).max(200).nullable(),
 });

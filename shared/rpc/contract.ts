@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answersSchema } from '../domain/answers.ts';
 import { findingSchema } from '../domain/finding.ts';
+import { fiscalYearSchema } from '../domain/fiscal-year.ts';
 import { formRecordSchema, recordIdSchema, recordSummarySchema } from '../domain/record.ts';
 import { definitionSchema } from '../forms/definition.ts';
 import { lessonSchema } from '../forms/recognise/lesson.ts';
@@ -28,7 +29,7 @@ import {
   searchHitSchema,
 } from './work-types.ts';
 
-const fiscalYear = z.int().min(1990).max(2100);
+const fiscalYear = fiscalYearSchema;
 const ids = z.array(recordIdSchema).max(20_000);
 
 export const exportFormatSchema = z.enum(['xlsx', 'docx', 'pdf', 'html', 'json', 'grid']);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answersSchema } from '../domain/answers.ts';
+import { fiscalYearSchema } from '../domain/fiscal-year.ts';
 import { recordIdSchema } from '../domain/record.ts';
 
 /** A file the host knows by token, or text that was pasted. */
@@ -67,7 +68,7 @@ export type ImportResult = z.infer<typeof importResultSchema>;
 /** What the person decided for one found form: a new record, or new contents for an existing one. */
 export const importAcceptSchema = z.strictObject({
   definitionId: z.string(),
-  fiscalYear: z.int().min(1990).max(2100),
+  fiscalYear: fiscalYearSchema,
   answers: answersSchema,
   replaces: recordIdSchema.nullable(),
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { fiscalYearSchema } from '../domain/fiscal-year.ts';
 import { recordIdSchema } from '../domain/record.ts';
 import { indicatorSourceSchema, libraryIndicatorSchema } from '../indicators/library-indicator.ts';
 
-const fiscalYear = z.int().min(1990).max(2100);
+const fiscalYear = fiscalYearSchema;
 const text = z.string().max(2000);
 
 /** What is being typed, and where. */

@@ -1,5 +1,6 @@
 import type { AnswerRow, Answers } from '../../domain/answers.ts';
 import { withField, withRows } from '../../domain/answers.ts';
+import { isFiscalYear } from '../../domain/fiscal-year.ts';
 import type { GridRow } from '../../grid/grid.ts';
 import { normaliseLabel } from '../../grid/normalise.ts';
 import { layOut } from '../lay-out.ts';
@@ -197,6 +198,8 @@ export function readExact(
     if (next) cursor = next;
     else if (!mayBeBlank(row)) return null;
   }
+  // A year that cannot be is for a person to look at.
+  if (cursor.fiscalYear !== null && !isFiscalYear(cursor.fiscalYear)) return null;
   const answers = shapeAnswers(template.definition, cursor.answers);
   const again = layOut(template.definition, {
     answers,

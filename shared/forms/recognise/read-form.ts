@@ -1,5 +1,6 @@
 import type { AnswerRow, Answers } from '../../domain/answers.ts';
 import { fieldText, withField, withRows } from '../../domain/answers.ts';
+import { isFiscalYear } from '../../domain/fiscal-year.ts';
 import type { GridRow } from '../../grid/grid.ts';
 import { isSameText, normaliseLabel, tolerantPattern } from '../../grid/normalise.ts';
 import type { ImportNote, PlacedText } from '../../rpc/import-types.ts';
@@ -101,13 +102,23 @@ class FormReader {
       this.answers = convertAmounts(definition, this.answers, this.unit);
       this.note('', `原文以${this.unit}为单位，已换算为${definition.amountUnit}`, '');
     }
-    const year = this.patternValues.find((value) => value.field === 'fiscalYear');
+    const fiscalYear = this.statedYear();
     return {
       answers: this.answers,
-      fiscalYear: year === undefined ? null : Number(year.text),
+      fiscalYear,
       notes: this.notes,
       unplaced: this.unplaced,
     };
+  }
+
+  /** The year the form says it is of; null where it says none, or one that cannot be. */
+  private statedYear(): number | null {
+    const stated = this.patternValues.find(({ field }) => field === 'fiscalYear');
+    if (stated === undefined) return null;
+    const year = Number(stated.text);
+    if (isFiscalYear(year)) return year;
+    this.note('', `原文的年度写作“${stated.text}”，没有采用，请核对年度`, stated.place);
+    return null;
   }
 
   /** A row that fits none of the form: a paragraph may go on with the text before it, the rest is left over. */

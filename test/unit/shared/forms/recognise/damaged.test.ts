@@ -52,6 +52,19 @@ function onFinerGrid(change: (row: GridRow) => GridRow = (row) => row): SourceDo
   return { sheets: [{ name: '', rows, knowsSpans: true }] };
 }
 
+describe('recognising a form of a year that cannot be', () => {
+  it('takes the year of the import and says so, also where all else stands as printed', () => {
+    const grid = layOut(definition, { answers: whole?.answers ?? {}, fiscalYear: 2206 });
+    const printed = { sheets: [{ name: '', rows: grid.rows, knowsSpans: true }] };
+    const damaged = documentOf(`${head}\n${rows}`.replaceAll('2026', '2206'));
+    for (const document of [printed, damaged]) {
+      const { forms } = recogniseDocument(document, [definition], { defaultFiscalYear: 2025 });
+      expect(forms.map(({ fiscalYear }) => fiscalYear < 2100)).toEqual([true]);
+      expect(forms[0]?.notes.map(({ message }) => message).join()).toContain('2206');
+    }
+  });
+});
+
 describe('recognising a form on a grid finer than its own', () => {
   it('reads it as printed, without a note', () => {
     const { forms, unrecognised } = recogniseDocument(onFinerGrid(), [definition], { defaultFiscalYear: 2025 });
