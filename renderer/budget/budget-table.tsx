@@ -3,6 +3,7 @@ import type { CSSProperties, MouseEvent } from 'react';
 import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { whereFrom } from '../../shared/forms/arithmetic/where-from.ts';
 import { rowLabel } from '../../shared/forms/table-rows.ts';
+import { parentCode } from '../../shared/subjects/subject.ts';
 import { ChoiceMenu } from '../sheet/choice-menu.tsx';
 import { rangeOf } from '../sheet/selection.ts';
 import '../sheet/sheet.css';
@@ -205,7 +206,8 @@ export function BudgetTable(props: BudgetTableProps) {
           lines={choice.subjects.map(({ code, name }) => ({
             key: code,
             name: `${code} ${name}`,
-            under: '',
+            // 行政运行 stands under many subjects.
+            under: table.tree ? state.nameOf(parentCode(table.tree.dictionary, code) ?? '') : '',
             keys: null,
           }))}
           highlight={state.highlight}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { fieldText } from '../../shared/domain/answers.ts';
-import type { OtherTable, OtherTables } from '../../shared/forms/arithmetic/other-tables.ts';
+import type { OtherTables } from '../../shared/forms/arithmetic/other-tables.ts';
 import { noOtherTables } from '../../shared/forms/arithmetic/other-tables.ts';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
+import { type PlacedForm, surroundingsOf } from '../../shared/forms/surroundings.ts';
 import type { RpcClient } from '../../shared/rpc/client.ts';
 import { useRpc } from '../rpc/client-context.tsx';
 import type { WorkingCopy } from '../wizard/copy/working-copy.ts';
@@ -21,32 +21,24 @@ export function sourcesOf(definition: FormDefinition): string[] {
 
 type Rpc = Pick<RpcClient<never>, 'call'>;
 
-async function readOther(rpc: Rpc, id: string, recordIds: readonly string[], unit: string): Promise<OtherTable | null> {
-  const [definition, records] = await Promise.all([
-    rpc.call('definition.get', { id }),
-    rpc.call('record.get', { ids: [...recordIds] }),
-  ]);
-  if (!definition.ok) return null;
-  const field = definition.value.summary.unit;
-  const own = records.ok
-    ? records.value.find(({ answers }) => field === undefined || fieldText(answers, field) === unit)
-    : undefined;
-  return { definition: definition.value, answers: own?.answers ?? null };
-}
-
+/** Reads the forms of the year that are filled in by these definitions, and takes those of the same unit. */
 async function readOthers(rpc: Rpc, copy: WorkingCopy, sources: readonly string[]): Promise<OtherTables> {
-  const { definition, fiscalYear, answers } = copy;
+  const { fiscalYear, recordId } = copy;
   const list = await rpc.call('record.list', { fiscalYear });
   if (!list.ok) return noOtherTables;
-  const unit = definition.summary.unit === undefined ? '' : fieldText(answers, definition.summary.unit);
-  const tables = await Promise.all(
-    sources.map(async (id): Promise<readonly [string, OtherTable][]> => {
-      const ids = list.value.filter((summary) => summary.definitionId === id).map((summary) => summary.id);
-      const other = await readOther(rpc, id, ids, unit);
-      return other ? [[id, other]] : [];
-    }),
+  const ids = list.value.flatMap(({ id, definitionId }) =>
+    sources.includes(definitionId) && id !== recordId ? [id] : [],
   );
-  return new Map(tables.flat());
+  const [records, ...read] = await Promise.all([
+    rpc.call('record.get', { ids }),
+    ...sources.map((id) => rpc.call('definition.get', { id })),
+  ]);
+  const definitions = read.flatMap((answer) => (answer.ok ? [answer.value] : []));
+  const forms = (records.ok ? records.value : []).flatMap((record): PlacedForm[] => {
+    const definition = definitions.find(({ id }) => id === record.definitionId);
+    return definition ? [{ definition, fiscalYear: record.fiscalYear, answers: record.answers }] : [];
+  });
+  return surroundingsOf(copy, forms, definitions).tables;
 }
 
 /** The tables of the same unit and year that a form draws on, as they are saved; none until they are read. */

@@ -2,6 +2,7 @@ import type { Answers } from '../../shared/domain/answers.ts';
 import { fieldText, tableRows } from '../../shared/domain/answers.ts';
 import { noOtherTables } from '../../shared/forms/arithmetic/other-tables.ts';
 import { isBudgetTable } from '../../shared/forms/arithmetic/settle.ts';
+import { whereFrom } from '../../shared/forms/arithmetic/where-from.ts';
 import type { FieldDefinition, FormDefinition, TableDefinition } from '../../shared/forms/definition.ts';
 import { fieldOf, tableOf } from '../../shared/forms/shape.ts';
 import { BudgetEditing } from '../budget/editing.ts';
@@ -49,12 +50,14 @@ function budgetCell(
 ): CellAccess | undefined {
   const column = table.columns.find(({ id }) => id === columnId);
   const editing = new BudgetEditing(definition, table, noOtherTables);
-  const kind = editing.sheet(rows).kindOf(editing.pathOf(row, columnId));
+  const sheet = editing.sheet(rows);
+  const path = editing.pathOf(row, columnId);
+  const kind = sheet.kindOf(path);
   const own = rows[row];
   const isOpenCell =
     kind === 'text'
       ? own !== undefined && isOpenText(table, own, columnId) && !isNaming(table, columnId)
-      : kind === 'typed' || kind === 'suggested';
+      : (kind === 'typed' && whereFrom(sheet, path) === '') || kind === 'suggested';
   if (!column || !isOpenCell) return undefined;
   const { beside: _, ...field } = column;
   let type = editing.begin(rows, row, columnId);

@@ -75,8 +75,9 @@ export function Workbench() {
   const formName = useMemo(() => {
     const names = new Map(definitions.map(({ id, name }) => [id, name]));
     const isOfMany = new Set(summaries.map(({ definitionId }) => definitionId)).size > 1;
-    return isOfMany ? (id: string) => names.get(id) ?? id : null;
-  }, [definitions, summaries]);
+    // A table of the budget is called as its form.
+    return isOfMany && kind !== 'budget' ? (id: string) => names.get(id) ?? id : null;
+  }, [definitions, summaries, kind]);
 
   const reloadAll = () => {
     reload();

@@ -3,6 +3,7 @@ import { cellAccess } from '../../../../renderer/wizard/cell-access.ts';
 import { WorkingCopy } from '../../../../renderer/wizard/copy/working-copy.ts';
 import type { Answers } from '../../../../shared/domain/answers.ts';
 import { answerAt, fieldText, tableRows } from '../../../../shared/domain/answers.ts';
+import { soundExpenditure, subjectTable } from '../../../support/budget-tables.ts';
 import { output, sampleDefinition, sampleYear, soundAnswers, withIndicators } from '../../../support/sample-form.ts';
 
 function open(answers: Answers): WorkingCopy {
@@ -66,5 +67,38 @@ describe('a cell of the paper', () => {
     expect(cellAccess(sampleDefinition, soundAnswers, 'nothing')).toBeUndefined();
     expect(cellAccess(sampleDefinition, soundAnswers, 'indicators')).toBeUndefined();
     expect(cellAccess(sampleDefinition, soundAnswers, 'indicators.0.nothing')).toBeUndefined();
+  });
+});
+
+describe('a cell of a budget table', () => {
+  const opened = () =>
+    new WorkingCopy(
+      {
+        id: '00000000-0000-4000-8000-000000000001',
+        definitionId: subjectTable.id,
+        definitionVersion: 1,
+        fiscalYear: 2026,
+        status: 'draft',
+        answers: soundExpenditure,
+        revision: '',
+        createdAtMs: 0,
+        updatedAtMs: 0,
+      },
+      subjectTable,
+    );
+
+  it('is followed by the sums when it is filled in on the paper, also over a text that is no amount yet', () => {
+    const copy = opened();
+    const access = cellAccess(subjectTable, copy.answers, 'lines.3.basic');
+    for (const text of ['3', '3.', '3.5']) access?.write(copy, text);
+    expect(tableRows(copy.answers, 'lines')[0]).toMatchObject({ basic: '84.00', total: '114.00' });
+    expect(access?.textOf(copy.answers)).toBe('3.5');
+  });
+
+  it('is left alone where it follows from others or says what a line is', () => {
+    const { answers } = opened();
+    for (const path of ['lines.0.total', 'lines.2.basic', 'lines.3.code', 'lines.0.name']) {
+      expect(cellAccess(subjectTable, answers, path), path).toBeUndefined();
+    }
   });
 });
