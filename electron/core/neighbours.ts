@@ -1,6 +1,12 @@
 import type { RecordSummary } from '../../shared/domain/record.ts';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
-import { drawsOnOthers, type PlacedForm, type Surroundings, surroundingsOf } from '../../shared/forms/surroundings.ts';
+import {
+  drawsOnOthers,
+  familiesAsked,
+  type PlacedForm,
+  type Surroundings,
+  surroundingsOf,
+} from '../../shared/forms/surroundings.ts';
 import type { CoreServices } from './services.ts';
 
 /** A form of the workspace with its id. */
@@ -25,7 +31,7 @@ export class Neighbours {
   of(own: OwnForm): Surroundings | undefined {
     const { definition, fiscalYear } = own;
     if (!drawsOnOthers(definition)) return undefined;
-    const families = familiesOf(definition);
+    const families = familiesAsked(definition);
     const others = this.formsOf(fiscalYear, ({ set, family }) => set !== undefined || families.has(family));
     const looksBack = definition.quotes.some(({ isChange }) => isChange);
     const before = looksBack ? this.formsOf(fiscalYear - 1, ({ set }) => set !== undefined) : [];
@@ -63,12 +69,4 @@ export class Neighbours {
     this.#forms.set(id, form);
     return form;
   }
-}
-
-function familiesOf({ relations }: FormDefinition): Set<string> {
-  return new Set(
-    relations.flatMap(({ left, right }) =>
-      [...left, ...right].flatMap((term) => ('amountsOf' in term ? [term.amountsOf] : [])),
-    ),
-  );
 }

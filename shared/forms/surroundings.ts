@@ -33,8 +33,23 @@ export function drawsOnOthers({ relations, tables, quotes }: FormDefinition): bo
   );
 }
 
+/** The families of forms whose amounts the relations of a form add up. */
+export function familiesAsked({ relations }: FormDefinition): ReadonlySet<string> {
+  return new Set(
+    relations.flatMap(({ left, right }) =>
+      [...left, ...right].flatMap((term) => ('amountsOf' in term ? [term.amountsOf] : [])),
+    ),
+  );
+}
+
 function bareUnit(definition: FormDefinition, answers: Answers): string {
   return bareUnitName(summaryUnit(definition, answers));
+}
+
+/** True where the table at hand has its sum and another of its kind has none: one only begun displaces nothing. */
+function isOnlyBegun(known: OtherTable, definition: FormDefinition, answers: Answers): boolean {
+  const hasSum = known.answers !== null && summaryAmount(known.definition, known.answers) !== null;
+  return hasSum && summaryAmount(definition, answers) === null;
 }
 
 /**
@@ -61,7 +76,11 @@ export function surroundingsOf(
     if (theirs !== '' && unit !== '' && theirs !== unit) continue;
     if (definition.set !== undefined) {
       const known = (isBefore ? tablesBefore : tables).get(definition.id);
-      if (known === undefined || known.answers === null || theirs === unit) {
+      if (
+        known === undefined ||
+        known.answers === null ||
+        (theirs === unit && !isOnlyBegun(known, definition, answers))
+      ) {
         (isBefore ? tablesBefore : tables).set(definition.id, { definition, answers });
       }
     }

@@ -4,6 +4,7 @@ import type { Answers } from '../../../shared/domain/answers.ts';
 import { tableRows } from '../../../shared/domain/answers.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { FormDefinition } from '../../../shared/forms/definition.ts';
+import { alone, type Surroundings } from '../../../shared/forms/surroundings.ts';
 import type { Clock } from './clock.ts';
 import { Pace, paceFor } from './pace.ts';
 import type { WorkingCopy } from './working-copy.ts';
@@ -49,11 +50,16 @@ function groupBy(
   return kept;
 }
 
+/** The other forms that answers hang together with. */
+export type Surround = (answers: Answers) => Surroundings;
+
+const byItself: Surround = () => alone;
+
 /** Runs the checks on what is in the window; yields between two rules. */
-function* analysing(copy: WorkingCopy, earlier?: Analysis): Generator<undefined, Analysis> {
+function* analysing(copy: WorkingCopy, surround: Surround, earlier?: Analysis): Generator<undefined, Analysis> {
   const { answers, definition, fiscalYear } = copy;
   const findings: Finding[] = [];
-  for (const found of checkByRule(definition, { answers, fiscalYear })) {
+  for (const found of checkByRule(definition, { answers, fiscalYear }, surround(answers))) {
     findings.push(...found);
     yield;
   }
@@ -82,8 +88,8 @@ function* analysing(copy: WorkingCopy, earlier?: Analysis): Generator<undefined,
 }
 
 /** Runs the checks on what is in the window, at one go. */
-export function analyse(copy: WorkingCopy, earlier?: Analysis): Analysis {
-  const steps = analysing(copy, earlier);
+export function analyse(copy: WorkingCopy, earlier?: Analysis, surround: Surround = byItself): Analysis {
+  const steps = analysing(copy, surround, earlier);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -103,6 +109,7 @@ export class Analyst {
   readonly #listeners = new Set<() => void>();
   readonly #stopListening: () => void;
   #analysis: Analysis;
+  #surround: Surround = byItself;
   #stopSlices: (() => void) | null = null;
 
   constructor(copy: WorkingCopy, clock: Clock) {
@@ -120,11 +127,18 @@ export class Analyst {
 
   readonly state = (): Analysis => this.#analysis;
 
+  /** Takes the other forms into account from now on. */
+  surround(surround: Surround): void {
+    this.#stop();
+    this.#surround = surround;
+    this.#begin();
+  }
+
   /** The analysis of exactly what is in the window now. */
   upToDate(): Analysis {
     if (this.#analysis.answers !== this.#copy.answers) {
       this.#stop();
-      this.#take(analyse(this.#copy, this.#analysis));
+      this.#take(analyse(this.#copy, this.#analysis, this.#surround));
     }
     return this.#analysis;
   }
@@ -140,7 +154,7 @@ export class Analyst {
   }
 
   #begin(): void {
-    this.#goOn(analysing(this.#copy, this.#analysis));
+    this.#goOn(analysing(this.#copy, this.#surround, this.#analysis));
   }
 
   #goOn(steps: Generator<undefined, Analysis>): void {

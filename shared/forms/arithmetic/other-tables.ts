@@ -3,7 +3,7 @@ import { amountToFen } from '../../domain/amount.ts';
 import type { Answers } from '../../domain/answers.ts';
 import { tableRows } from '../../domain/answers.ts';
 import type { FormDefinition } from '../definition.ts';
-import type { CellReference } from '../table-language.ts';
+import { type CellReference, TOP_ROW } from '../table-language.ts';
 import { rowIndexOf, rowLabel } from '../table-rows.ts';
 
 /** Another table of the same unit and year. `answers` are null where the unit has none yet. */
@@ -51,6 +51,7 @@ export function otherPlaceWords(others: OtherTables, reference: CellReference): 
   const column = table.columns.find((candidate) => candidate.id === reference.column)?.label ?? reference.column;
   const rows = tableRows(other.answers ?? {}, table.id);
   const index = rowIndexOf(table, rows, reference.row);
-  const line = index < 0 ? `“${reference.row}”行` : `第${index + 1}行“${rowLabel(table, rows[index], index)}”`;
+  const missing = reference.row === TOP_ROW ? ((table.tree ?? table.groups)?.total ?? '合计') : reference.row;
+  const line = index < 0 ? `“${missing}”行` : `第${index + 1}行“${rowLabel(table, rows[index], index)}”`;
   return `《${other.definition.name}》${line}的“${column}”`;
 }

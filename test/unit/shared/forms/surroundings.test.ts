@@ -36,6 +36,13 @@ describe('surroundingsOf', () => {
     expect(answersOf([income, anonymous], 'income')).toBe(income.answers);
     expect(answersOf([anonymous, income], 'income')).toBe(income.answers);
   });
+
+  it('does not let a table that was only begun displace the filled one', () => {
+    const income = tableOf(forms, 'income');
+    const begun = { ...income, answers: { reportingUnit: income.answers.reportingUnit ?? '' } };
+    expect(answersOf([income, begun], 'income')).toBe(income.answers);
+    expect(answersOf([begun, income], 'income')).toBe(income.answers);
+  });
 });
 
 describe('drawsOnOthers', () => {

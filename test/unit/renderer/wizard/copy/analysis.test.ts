@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Analyst, analyse } from '../../../../../renderer/wizard/copy/analysis.ts';
 import { WorkingCopy } from '../../../../../renderer/wizard/copy/working-copy.ts';
+import { alone } from '../../../../../shared/forms/surroundings.ts';
 import { type HandClock, handClock } from '../../../../support/hand-clock.ts';
 import { sampleDefinition, sampleYear, soundAnswers } from '../../../../support/sample-form.ts';
 
@@ -64,6 +65,18 @@ describe('the analyst', () => {
     const now = analyst.state();
     clock.advance(10_000);
     expect(analyst.state()).toBe(now);
+  });
+
+  it('asks for the other forms by the answers it looks at', () => {
+    const asked: unknown[] = [];
+    analyst.surround((answers) => {
+      asked.push(answers);
+      return alone;
+    });
+    copy.setText('projectName', '图书馆');
+    clock.advance(10_000);
+    expect(asked.at(-1)).toBe(copy.answers);
+    expect(analyst.state().answers).toBe(copy.answers);
   });
 
   it('does nothing after the form was closed', () => {

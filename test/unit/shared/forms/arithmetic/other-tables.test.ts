@@ -27,6 +27,7 @@ describe('amounts of other tables', () => {
     const place = { definition, row: '2100101', column: 'basic' };
     expect(otherPlaceWords(beside(soundExpenditure), place)).toBe('《支出总表》第8行“2100101 行政运行”的“基本支出”');
     expect(otherPlaceWords(beside(null), place)).toBe('《支出总表》“2100101”行的“基本支出”');
+    expect(otherPlaceWords(beside(null), { ...place, row: 'top' })).toBe('《支出总表》“合计”行的“基本支出”');
     expect(otherPlaceWords(noOtherTables, place)).toBe('《test-expenditure》');
   });
 });
