@@ -123,13 +123,17 @@ function afterLabel(cell: LabelCell, source: SourceCell): string | undefined {
   return undefined;
 }
 
+/** So much white space says no more than one space; the patterns would try every part of it against every other. */
+const BLANK_STRETCH = /\s{50,}/gu;
+
 /** The values of a pattern's fields in a text as they stand there, or undefined where it does not match. */
 export function patternValues(
   cell: PatternCell,
   text: string,
 ): { readonly weight: number; readonly values: ReadonlyMap<string, string> } | undefined {
+  const searched = text.replace(BLANK_STRETCH, ' ');
   for (const variant of cell.variants) {
-    const match = variant.pattern.exec(text);
+    const match = variant.pattern.exec(searched);
     if (!match) continue;
     const values = variant.fields.map((field, index): [string, string] => [field, (match[index + 1] ?? '').trim()]);
     return { weight: variant.weight, values: new Map(values) };

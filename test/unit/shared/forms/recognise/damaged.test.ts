@@ -65,6 +65,12 @@ describe('recognising a form of a year that cannot be', () => {
   });
 });
 
+it('comes to an end with a title that is all spaces but for its words', () => {
+  const wide = `${head}\n${rows}`.replace('（2026年度）', `（${' '.repeat(200_000)}2026 年度${' '.repeat(200_000)}）`);
+  expect(read(wide).forms.map(({ fiscalYear }) => fiscalYear)).toEqual([2026]);
+  expect(read(`项目${' '.repeat(200_000)}绩效`).forms).toEqual([]);
+});
+
 describe('recognising a form on a grid finer than its own', () => {
   it('reads it as printed, without a note', () => {
     const { forms, unrecognised } = recogniseDocument(onFinerGrid(), [definition], { defaultFiscalYear: 2025 });
