@@ -5,6 +5,7 @@ import type { DefinitionSummary } from '../app/workspace.tsx';
 export type FormKind = 'all' | 'goals' | 'budget';
 
 const BUDGET_FAMILY = 'budget-table';
+const PROJECT_FAMILY = 'project-target';
 
 /** The forms of one kind. */
 export function formsOfKind(
@@ -15,6 +16,15 @@ export function formsOfKind(
   if (kind === 'all') return summaries;
   const budget = new Set(definitions.filter(({ family }) => family === BUDGET_FAMILY).map(({ id }) => id));
   return summaries.filter(({ definitionId }) => budget.has(definitionId) === (kind === 'budget'));
+}
+
+/** The forms of projects, whose amounts add up; those of a whole unit say the same money again. */
+export function projectForms(
+  summaries: readonly RecordSummary[],
+  definitions: readonly DefinitionSummary[],
+): readonly RecordSummary[] {
+  const projects = new Set(definitions.filter(({ family }) => family === PROJECT_FAMILY).map(({ id }) => id));
+  return summaries.filter(({ definitionId }) => projects.has(definitionId));
 }
 
 /** The budget tables of one locality that can be begun together. */

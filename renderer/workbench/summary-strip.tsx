@@ -61,7 +61,7 @@ export function SummaryStrip({
       <span className="spacer" />
       {totals.map(({ unit, amount, forms }) => (
         <span key={unit} className="strip-total" data-testid="budget-total">
-          预算合计 <strong>{groupThousands(amount)}</strong> {unit}
+          项目预算合计 <strong>{groupThousands(amount)}</strong> {unit}
           <small>（{forms} 张）</small>
         </span>
       ))}

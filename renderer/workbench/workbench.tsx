@@ -14,7 +14,7 @@ import { suggestFileName } from '../print-preview/print-choices.ts';
 import { useRpc } from '../rpc/client-context.tsx';
 import { CopyDialog, type CopySource } from './copy-dialog.tsx';
 import { EmptyWorkbench } from './empty-workbench.tsx';
-import { budgetSets, type FormKind, formsOfKind } from './form-kind.ts';
+import { budgetSets, type FormKind, formsOfKind, projectForms } from './form-kind.ts';
 import { dropTarget, stepTarget } from './moving.ts';
 import { RecordTable } from './record-table.tsx';
 import type { Sorting, SummaryFilter } from './summaries.ts';
@@ -60,7 +60,7 @@ export function Workbench() {
   }, [every, definitions]);
   const kind = isMixed ? wantedKind : 'all';
   const summaries = useMemo(() => formsOfKind(every, definitions, kind), [every, definitions, kind]);
-  const added = useMemo(() => formsOfKind(summaries, definitions, 'goals'), [summaries, definitions]);
+  const added = useMemo(() => projectForms(summaries, definitions), [summaries, definitions]);
   const shown = useMemo(() => sortSummaries(filterSummaries(summaries, filter), sorting), [summaries, filter, sorting]);
   // Forms that a filter or a search hides are not acted upon.
   const selected = useMemo(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { budgetSets, formsOfKind } from '../../../../renderer/workbench/form-kind.ts';
+import { budgetSets, formsOfKind, projectForms } from '../../../../renderer/workbench/form-kind.ts';
 import type { RecordSummary } from '../../../../shared/domain/record.ts';
 
 const definition = (id: string, family: string, region = '示例县') => ({
@@ -13,6 +13,7 @@ const definition = (id: string, family: string, region = '示例县') => ({
 });
 const definitions = [
   definition('goal', 'project-target'),
+  definition('whole', 'unit-target'),
   definition('income', 'budget-table'),
   definition('expenditure', 'budget-table'),
   definition('lone', 'budget-table', '邻县'),
@@ -47,5 +48,12 @@ describe('budgetSets', () => {
     expect(budgetSets(definitions, [])).toEqual([{ region: '示例县', missing: ['income', 'expenditure'] }]);
     expect(budgetSets(definitions, [form('income')])).toEqual([{ region: '示例县', missing: ['expenditure'] }]);
     expect(budgetSets(definitions, [form('income'), form('expenditure')])).toEqual([]);
+  });
+});
+
+describe('projectForms', () => {
+  it('leaves out what says the same money again', () => {
+    const forms = [form('goal'), form('whole'), form('income'), form('gone')];
+    expect(ids(projectForms(forms, definitions))).toEqual(['goal']);
   });
 });
