@@ -1,5 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import type { Answers } from '../../../shared/domain/answers.ts';
 import type { FormDefinition } from '../../../shared/forms/definition.ts';
@@ -14,6 +15,7 @@ import { pressKeys, watchKeys } from './keystrokes.ts';
 
 const ROUNDS = 3;
 const TARGET_MS = 16;
+const SETTLE_MS = 1000;
 const viewport = { width: 1366, height: 768 };
 
 /** Somebody who types into one table of a form in the wizard, with live paper, checks and autosave. */
@@ -80,6 +82,8 @@ async function typeByTurns(workspace: string, id: string, flags: readonly string
     for (let round = 0; round <= ROUNDS; round += 1) {
       await table.bringToFront();
       await task.goTo(table, round);
+      // The keys that led there are painted before the counted ones come.
+      await sleep(SETTLE_MS);
       const tableTimes = await pressKeys(table, task.keys);
       await textarea.bringToFront();
       const textareaTimes = await pressKeys(textarea, task.keys);
