@@ -6,6 +6,7 @@ import { rowLabel } from '../../shared/forms/table-rows.ts';
 import { parentCode } from '../../shared/subjects/subject.ts';
 import { ChoiceMenu } from '../sheet/choice-menu.tsx';
 import { rangeOf } from '../sheet/selection.ts';
+import { sheetColors } from '../sheet/sheet-colors.ts';
 import '../sheet/sheet.css';
 import { rowRole } from '../sheet/sheet-row.tsx';
 import { useFindings } from '../sheet/use-findings.ts';
@@ -100,18 +101,8 @@ export function BudgetTable(props: BudgetTableProps) {
   }
 
   const colors = {
-    '--sheet-primary': token.colorPrimary,
-    '--sheet-primary-bg': token.colorPrimaryBg,
-    '--sheet-border': token.colorBorderSecondary,
+    ...sheetColors(token),
     '--sheet-head': '#fafafa',
-    '--sheet-bg': token.colorBgContainer,
-    '--sheet-text': token.colorText,
-    '--sheet-dim': token.colorTextTertiary,
-    '--sheet-error': token.colorError,
-    '--sheet-error-bg': token.colorErrorBg,
-    '--sheet-warning': token.colorWarning,
-    '--sheet-warning-bg': token.colorWarningBg,
-    '--sheet-hint': token.colorInfo,
     '--budget-head-height': `${HEAD_HEIGHT}px`,
     '--budget-row-height': `${ROW_HEIGHT}px`,
   } as CSSProperties;

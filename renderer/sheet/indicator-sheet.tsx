@@ -6,6 +6,7 @@ import { CellEditor } from './cell-editor.tsx';
 import { ChoiceMenu, type MenuLine } from './choice-menu.tsx';
 import { EmptyStart } from './empty-start.tsx';
 import { rangeOf, selectCell } from './selection.ts';
+import { sheetColors } from './sheet-colors.ts';
 import './sheet.css';
 import { sheetActions } from './sheet-actions.ts';
 import { BLOCK_ROWS, SheetBlock } from './sheet-block.tsx';
@@ -71,18 +72,8 @@ export function IndicatorSheet(props: IndicatorSheetProps) {
   const tracks = table.columns.map((column) => WIDTHS[column.type] ?? 'minmax(8em, 1fr)');
   const style = {
     '--sheet-columns': ['3.2em', ...tracks].join(' '),
-    '--sheet-primary': token.colorPrimary,
-    '--sheet-primary-bg': token.colorPrimaryBg,
-    '--sheet-border': token.colorBorderSecondary,
+    ...sheetColors(token),
     '--sheet-head': token.colorFillAlter,
-    '--sheet-bg': token.colorBgContainer,
-    '--sheet-text': token.colorText,
-    '--sheet-dim': token.colorTextTertiary,
-    '--sheet-error': token.colorError,
-    '--sheet-error-bg': token.colorErrorBg,
-    '--sheet-warning': token.colorWarning,
-    '--sheet-warning-bg': token.colorWarningBg,
-    '--sheet-hint': token.colorInfo,
     '--sheet-shadow': token.boxShadowSecondary,
   } as CSSProperties;
 
