@@ -1,10 +1,11 @@
 import { addAmounts, compareAmounts, parseAmount } from '../../domain/amount.ts';
 import { fieldText } from '../../domain/answers.ts';
+import type { TableDefinition } from '../../forms/definition.ts';
 import { isClosedCell, isTopRow, subtotalGroup } from '../../forms/table-rows.ts';
 import type { CheckedRow } from '../cells.ts';
 import { rowText } from '../cells.ts';
 import type { CheckContext } from '../context.ts';
-import { budgetFamilies, judge, notApplicable, type Problem, type Rule } from '../rule.ts';
+import { budgetFamilies, judge, notApplicable, type Problem, type Rule, type Verdict } from '../rule.ts';
 
 function linesOf({ rowsOf }: CheckContext, table: string): readonly CheckedRow[] {
   return rowsOf.get(table) ?? [];
@@ -38,6 +39,16 @@ export const tableClosed: Rule = {
   },
 };
 
+/** Judges each table whose lines are subjects. */
+function judgeTrees(
+  { definition }: CheckContext,
+  problemsOf: (table: TableDefinition, tree: NonNullable<TableDefinition['tree']>) => readonly Problem[],
+): readonly Verdict[] {
+  const trees = definition.tables.flatMap((table) => (table.tree ? [{ table, tree: table.tree }] : []));
+  if (trees.length === 0) return notApplicable('本表不按科目列示。');
+  return judge(trees.flatMap(({ table, tree }) => problemsOf(table, tree)));
+}
+
 export const subjectCode: Rule = {
   id: 'subject-code',
   title: '科目编码完整',
@@ -45,23 +56,17 @@ export const subjectCode: Rule = {
   source: '政府收支分类科目: 类 has 3 digits, 款 5, 项 7; the definition (tree) says which a table uses',
   families: budgetFamilies,
   run: (context) => {
-    const trees = context.definition.tables.filter(({ tree }) => tree !== undefined);
-    if (trees.length === 0) return notApplicable('本表不按科目列示。');
-    return judge(
-      trees.flatMap((table) => {
-        const { tree } = table;
-        if (!tree) return [];
-        const levels = tree.levels.map((length, level) => `${tree.levelNames[level] ?? ''} ${length} 位`).join('、');
-        return linesOf(context, table.id).flatMap(({ index, row }): Problem[] => {
-          const code = rowText(row, tree.code);
-          const isWhole = /^\d+$/u.test(code) && tree.levels.includes(code.length);
-          if (isTopRow(table, row) || isWhole) return [];
-          const path = `${table.id}.${index}.${tree.code}`;
-          const told = code === '' ? '没有科目编码' : `科目编码“${code}”不完整`;
-          return [{ path, message: `${told}，应为${levels}数字。` }];
-        });
-      }),
-    );
+    return judgeTrees(context, (table, tree) => {
+      const levels = tree.levels.map((length, level) => `${tree.levelNames[level] ?? ''} ${length} 位`).join('、');
+      return linesOf(context, table.id).flatMap(({ index, row }): Problem[] => {
+        const code = rowText(row, tree.code);
+        const isWhole = /^\d+$/u.test(code) && tree.levels.includes(code.length);
+        if (isTopRow(table, row) || isWhole) return [];
+        const path = `${table.id}.${index}.${tree.code}`;
+        const told = code === '' ? '没有科目编码' : `科目编码“${code}”不完整`;
+        return [{ path, message: `${told}，应为${levels}数字。` }];
+      });
+    });
   },
 };
 
@@ -72,24 +77,19 @@ export const subjectTwice: Rule = {
   source: 'Arithmetic: a subject that stands in two lines is added up twice',
   families: budgetFamilies,
   run: (context) => {
-    const trees = context.definition.tables.filter(({ tree }) => tree !== undefined);
-    if (trees.length === 0) return notApplicable('本表不按科目列示。');
-    return judge(
-      trees.flatMap((table) => {
-        const column = table.tree?.code ?? '';
-        const seen = new Map<string, number>();
-        return linesOf(context, table.id).flatMap(({ row, index }): Problem[] => {
-          const code = rowText(row, column);
-          const first = seen.get(code);
-          if (code === '' || first === undefined) {
-            seen.set(code, index);
-            return [];
-          }
-          const path = `${table.id}.${index}.${column}`;
-          return [{ path, message: `科目“${code}”在第${first + 1}行已有，请合并。` }];
-        });
-      }),
-    );
+    return judgeTrees(context, (table, { code: column }) => {
+      const seen = new Map<string, number>();
+      return linesOf(context, table.id).flatMap(({ row, index }): Problem[] => {
+        const code = rowText(row, column);
+        const first = seen.get(code);
+        if (code === '' || first === undefined) {
+          seen.set(code, index);
+          return [];
+        }
+        const path = `${table.id}.${index}.${column}`;
+        return [{ path, message: `科目“${code}”在第${first + 1}行已有，请合并。` }];
+      });
+    });
   },
 };
 
