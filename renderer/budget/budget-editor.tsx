@@ -6,7 +6,7 @@ import { cellId } from '../sheet/sheet-row.tsx';
 import type { BudgetActions } from './budget-actions.ts';
 import { ROW_HEIGHT } from './budget-row.tsx';
 import type { ColumnPlace } from './columns.ts';
-import { HEAD_WIDTH } from './columns.ts';
+import { frozenWidth } from './columns.ts';
 import { nearestScroll } from './row-window.ts';
 import type { BudgetState } from './use-budget.ts';
 
@@ -34,7 +34,7 @@ export function BudgetEditor(props: BudgetEditorProps) {
   const { row, column: at } = state.selection.active;
   const isEditing = mode !== 'select';
   const target = places[at];
-  const frozen = places.reduce((all, { isFrozen, width }) => all + (isFrozen ? width : 0), HEAD_WIDTH);
+  const frozen = frozenWidth(places);
 
   const place = useEffectEvent((to: ColumnPlace | undefined, line: number) => {
     const field = editor.current;

@@ -7,7 +7,7 @@ import type { RowFindings } from '../sheet/cell-findings.ts';
 import { worstSeverity } from '../sheet/cell-findings.ts';
 import { cellId, rowRole } from '../sheet/sheet-row.tsx';
 import type { ColumnPlace } from './columns.ts';
-import { HEAD_WIDTH } from './columns.ts';
+import { frozenCount, HEAD_WIDTH, mayBeCut } from './columns.ts';
 import { subjectRemark } from './subject-search.ts';
 
 /** Height of a line, px. */
@@ -15,7 +15,15 @@ export const ROW_HEIGHT = 30;
 /** What the text of a line under another one is set in, px. */
 const INDENT = 14;
 
+/** What stays in sight of the lines, and what is scrolled beside it. */
+export const SIDES = ['frozen', 'scrolled'] as const;
+export type RowSide = (typeof SIDES)[number];
+
+/** The class of what holds one side of the lines or of their headings. */
+export const sideClass = (side: RowSide) => (side === 'frozen' ? 'budget-side is-frozen' : 'budget-side');
+
 export interface BudgetRowProps {
+  readonly side: RowSide;
   readonly table: TableDefinition;
   readonly places: readonly ColumnPlace[];
   readonly gridId: string;
@@ -48,48 +56,73 @@ function cellRole(isSelected: boolean, isOpen: boolean, isInvalid: boolean) {
 
 const LOCKED = ['computed', 'held', 'closed', 'printed'];
 
-/** One line of a budget table. Drawn again only when its own contents, marks or selection change. */
+/** The element id of the scrolled side of a line. */
+const scrolledId = (gridId: string, index: number) => `${gridId}-${index}-scrolled`;
+
+/**
+ * To a screen reader a line is one row: its frozen side, which owns the scrolled one.
+ * @returns the attributes of a side
+ */
+function sideRole({ side, gridId, index }: BudgetRowProps) {
+  const scrolled = scrolledId(gridId, index);
+  return side === 'frozen'
+    ? { ...rowRole(index + 2), 'aria-owns': scrolled }
+    : ({ role: 'presentation', id: scrolled } as const);
+}
+
+/**
+ * One side of a line of a budget table. Drawn again only when the line's own contents, marks or selection change.
+ *
+ * The sides stand in panes of their own: cells that stick each by themselves are each a layer to the browser, and it
+ * takes some milliseconds of every key to put a hundred of them together. For the same reason a cell is clipped only
+ * where its text may not have room.
+ */
 export const BudgetRow = memo(function BudgetRow(props: BudgetRowProps) {
-  const { table, places, gridId, index, row, selectedFrom, selectedTo, activeColumn } = props;
+  const { side, table, places, gridId, index, row, selectedFrom, selectedTo, activeColumn } = props;
   const marks = props.marks.split(' ');
   const codeColumn = table.tree?.code;
   const isRemarked = row !== null && subjectRemark(table, row, props.dictionary) !== null;
   const firstText = table.columns.find(({ id, type }) => type !== 'amount' && id !== codeColumn)?.id;
   const isRowSelected = selectedFrom === 0 && selectedTo === table.columns.length - 1;
+  const isFrozenSide = side === 'frozen';
+  const frozen = frozenCount(places);
+  const from = isFrozenSide ? 0 : frozen;
+  const columns = isFrozenSide ? table.columns.slice(0, frozen) : table.columns.slice(frozen);
   return (
     <div
-      {...rowRole(index + 2)}
+      {...sideRole(props)}
       data-row={index}
       className={['budget-row', ...(props.isSum ? ['is-sum'] : []), ...(row ? [] : ['is-new'])].join(' ')}
-      style={{ top: index * ROW_HEIGHT }}
     >
-      <div
-        {...ROWHEAD_ROLE}
-        data-rowhead
-        className={isRowSelected ? 'budget-rowhead is-selected' : 'budget-rowhead'}
-        style={{ width: HEAD_WIDTH }}
-      >
-        {row ? index + 1 : '＊'}
-      </div>
-      {table.columns.map((column, at) => {
-        const { type, id } = column;
-        const place = places[at];
+      {isFrozenSide ? (
+        <div
+          {...ROWHEAD_ROLE}
+          data-rowhead
+          className={isRowSelected ? 'budget-rowhead is-selected' : 'budget-rowhead'}
+          style={{ width: HEAD_WIDTH }}
+        >
+          {row ? index + 1 : '＊'}
+        </div>
+      ) : null}
+      {columns.map(({ type, id }, offset) => {
+        const at = from + offset;
+        const width = places[at]?.width ?? 0;
         const mark = marks[at] ?? 'typed';
         const findings = props.findings?.get(id);
         const severity = findings ? worstSeverity(findings) : null;
         const isSelected = at >= selectedFrom && at <= selectedTo;
-        const text = row?.[id] ?? '';
+        const text = type === 'amount' ? shownAmount(row?.[id] ?? '') : (row?.[id] ?? '');
+        const indentPx = id === firstText ? INDENT * props.indent : 0;
         const classes = [
           'budget-cell',
           `is-${type}`,
           `is-${mark}`,
-          ...(place?.isFrozen ? ['is-frozen'] : []),
+          ...(mayBeCut(text, width - indentPx) ? ['is-clipped'] : []),
           ...(isSelected ? ['is-selected'] : []),
           ...(at === activeColumn ? ['is-active'] : []),
           ...(severity === null ? [] : [`is-${severity}`]),
           ...(isRemarked && id === codeColumn ? ['is-remarked'] : []),
         ];
-        const isLead = id === firstText && props.indent > 0;
         return (
           <div
             key={id}
@@ -97,13 +130,9 @@ export const BudgetRow = memo(function BudgetRow(props: BudgetRowProps) {
             data-column={at}
             {...cellRole(isSelected, !LOCKED.includes(mark), severity === 'error')}
             className={classes.join(' ')}
-            style={{
-              width: place?.width,
-              ...(place?.isFrozen ? { left: place.left } : {}),
-              ...(isLead ? { paddingLeft: 8 + INDENT * props.indent } : {}),
-            }}
+            style={{ width, ...(indentPx > 0 ? { paddingLeft: 8 + indentPx } : {}) }}
           >
-            {type === 'amount' ? shownAmount(text) : text}
+            {text}
           </div>
         );
       })}

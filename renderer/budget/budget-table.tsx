@@ -14,7 +14,8 @@ import { hitOf, useSheetMouse } from '../sheet/use-sheet-mouse.ts';
 import './budget.css';
 import { budgetActions } from './budget-actions.ts';
 import { BudgetEditor } from './budget-editor.tsx';
-import { BudgetRow, ROW_HEIGHT } from './budget-row.tsx';
+import { BudgetHead } from './budget-head.tsx';
+import { BudgetRow, ROW_HEIGHT, SIDES, sideClass } from './budget-row.tsx';
 import { BudgetStrip, heldWords } from './budget-strip.tsx';
 import { BudgetTools } from './budget-tools.tsx';
 import { RowMarks } from './cell-marks.ts';
@@ -27,7 +28,6 @@ import { useBudget } from './use-budget.ts';
 import { words } from './words.ts';
 
 const GRID_ROLE = { role: 'grid', 'aria-multiselectable': true } as const;
-const HEAD_ROLE = { role: 'columnheader' } as const;
 /** Height of the headings, px: two lines. */
 const HEAD_HEIGHT = 46;
 /** What is drawn before anything could be measured. */
@@ -108,6 +108,26 @@ export function BudgetTable(props: BudgetTableProps) {
   } as CSSProperties;
   const line = active.row < rows.length ? rowLabel(table, rows[active.row], active.row) : words.newLine;
 
+  const lines = Array.from({ length: Math.max(0, end - first) }, (_, at) => {
+    const index = first + at;
+    const row = rows[index] ?? null;
+    const isSelected = index >= range.top && index <= range.bottom;
+    return {
+      table,
+      places,
+      gridId,
+      index,
+      row,
+      marks: marks.of(sheet, row, index),
+      indent: shapes[index]?.indent ?? 0,
+      isSum: row !== null && (shapes[index]?.isSum ?? false),
+      dictionary: subjects?.dictionary ?? null,
+      findings: findings.get(index),
+      selectedFrom: isSelected ? range.left : -1,
+      selectedTo: isSelected ? range.right : -1,
+      activeColumn: index === active.row ? active.column : -1,
+    };
+  });
   const grid = {
     ...GRID_ROLE,
     'aria-label': table.label,
@@ -128,48 +148,20 @@ export function BudgetTable(props: BudgetTableProps) {
       <div ref={scroller} className="budget-scroller" onScroll={onScroll}>
         <div id={gridId} className="budget-grid" style={{ width }} {...grid}>
           <div {...rowRole(1)} className="budget-head">
-            <div className="budget-rowhead" style={{ width: HEAD_WIDTH }}>
-              {words.lineNumber}
-            </div>
-            {table.columns.map((column, at) => {
-              const place = places[at];
-              return (
-                <div
-                  key={column.id}
-                  {...HEAD_ROLE}
-                  title={column.help}
-                  className={place?.isFrozen ? 'is-frozen' : undefined}
-                  style={{ width: place?.width, ...(place?.isFrozen ? { left: place.left } : {}) }}
-                >
-                  {column.label}
-                </div>
-              );
-            })}
+            {SIDES.map((side) => (
+              <BudgetHead key={side} side={side} table={table} places={places} />
+            ))}
           </div>
           <div className="budget-body" style={{ height: state.size.rows * ROW_HEIGHT }}>
-            {Array.from({ length: Math.max(0, end - first) }, (_, at) => {
-              const index = first + at;
-              const row = rows[index] ?? null;
-              const isSelected = index >= range.top && index <= range.bottom;
-              return (
-                <BudgetRow
-                  key={String(index)}
-                  table={table}
-                  places={places}
-                  gridId={gridId}
-                  index={index}
-                  row={row}
-                  marks={marks.of(sheet, row, index)}
-                  indent={shapes[index]?.indent ?? 0}
-                  isSum={row !== null && (shapes[index]?.isSum ?? false)}
-                  dictionary={subjects?.dictionary ?? null}
-                  findings={findings.get(index)}
-                  selectedFrom={isSelected ? range.left : -1}
-                  selectedTo={isSelected ? range.right : -1}
-                  activeColumn={index === active.row ? active.column : -1}
-                />
-              );
-            })}
+            <div className="budget-lines" style={{ top: first * ROW_HEIGHT }}>
+              {SIDES.map((side) => (
+                <div key={side} className={sideClass(side)}>
+                  {lines.map((own) => (
+                    <BudgetRow key={String(own.index)} side={side} {...own} />
+                  ))}
+                </div>
+              ))}
+            </div>
             <BudgetEditor
               state={state}
               actions={actions}

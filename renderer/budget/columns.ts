@@ -36,3 +36,30 @@ export function placeColumns({ columns }: TableDefinition, roomPx: number): Colu
     return place;
   });
 }
+
+/** How many columns stay in sight: the first ones. */
+export function frozenCount(places: readonly ColumnPlace[]): number {
+  return places.filter(({ isFrozen }) => isFrozen).length;
+}
+
+/** Width of what stays in sight, the line numbers among it, px. */
+export function frozenWidth(places: readonly ColumnPlace[]): number {
+  return places.reduce((all, { isFrozen, width }) => all + (isFrozen ? width : 0), HEAD_WIDTH);
+}
+
+/** The most that a character of a cell is wide, px: one as wide as a Chinese one, and one of half its width in bold. */
+const FULL_WIDTH = 14;
+const HALF_WIDTH = 9;
+/** What a cell has beside its text: padding on both sides and a line. */
+const CELL_EDGES = 17;
+const HALF_WIDE = /[\d.,:%()/\-–—\s]/u;
+
+/**
+ * Whether a text may be wider than its cell, judged without measuring it.
+ * @param widthPx the width of the cell
+ */
+export function mayBeCut(text: string, widthPx: number): boolean {
+  let room = widthPx - CELL_EDGES;
+  for (const character of text) room -= HALF_WIDE.test(character) ? HALF_WIDTH : FULL_WIDTH;
+  return room < 0;
+}

@@ -57,7 +57,7 @@ export const budgetKeystroke: Figure = {
       answers: inventedTable(),
       among: `${LINES} lines of a budget`,
       keys: KEYS,
-      readySelector: '.budget-row[data-row="4"]',
+      readySelector: '.budget-row[data-row="4"] [data-rowhead]',
       goTo: async (page, round) => {
         await page.keyboard.press('Control+Home');
         await page.locator(`[data-row="${FIRST_LINE - 1}"] [data-column="${COLUMN}"]`).click();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeColumns } from '../../../../renderer/budget/columns.ts';
+import { frozenCount, frozenWidth, mayBeCut, placeColumns } from '../../../../renderer/budget/columns.ts';
 import { nearestScroll, rowWindow } from '../../../../renderer/budget/row-window.ts';
 import { subjectTable } from '../../../support/budget-tables.ts';
 
@@ -30,4 +30,18 @@ it('scrolls as little as possible', () => {
   expect(nearestScroll(100, 50, 110, 20)).toBe(100);
   expect(nearestScroll(100, 50, 90, 20)).toBe(90);
   expect(nearestScroll(100, 50, 140, 20)).toBe(110);
+});
+
+it('keeps the first columns in sight, with the numbers of the lines', () => {
+  const places = table ? placeColumns(table, 700) : [];
+  expect(frozenCount(places)).toBe(2);
+  expect(frozenWidth(places)).toBe(places[2]?.left);
+});
+
+it('lets a text that surely has room stand unclipped', () => {
+  expect(mayBeCut('12,345.67', 116)).toBe(false);
+  expect(mayBeCut('2080505', 92)).toBe(false);
+  expect(mayBeCut('社会保障和就业支出', 196)).toBe(false);
+  expect(mayBeCut('机关事业单位基本养老保险缴费支出', 196)).toBe(true);
+  expect(mayBeCut('123,456,789,012.34', 116)).toBe(true);
 });
