@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { CoreState } from '../../shared/rpc/client.ts';
 import { useRpc } from '../rpc/client-context.tsx';
-import { windowClock } from '../wizard/copy/clock.ts';
+import { windowClock } from '../timing/clock.ts';
 import type { WindowSaveState } from '../wizard/copy/open-copies.ts';
 import { OpenCopies } from '../wizard/copy/open-copies.ts';
 

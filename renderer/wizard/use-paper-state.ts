@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { Answers } from '../../shared/domain/answers.ts';
-import { windowClock } from './copy/clock.ts';
-import { Pace, paceFor } from './copy/pace.ts';
+import { windowClock } from '../timing/clock.ts';
+import { Pace, paceFor } from '../timing/pace.ts';
 import type { WorkingCopy } from './copy/working-copy.ts';
 import type { WizardFocus } from './wizard-focus.ts';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../renderer/wizard/copy/clock.ts';
+import type { Clock } from '../../renderer/timing/clock.ts';
 
 /** A clock that stands until it is moved. */
 export interface HandClock extends Clock {

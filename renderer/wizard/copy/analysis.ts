@@ -5,8 +5,8 @@ import { tableRows } from '../../../shared/domain/answers.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { FormDefinition } from '../../../shared/forms/definition.ts';
 import { alone, type Surroundings } from '../../../shared/forms/surroundings.ts';
-import type { Clock } from './clock.ts';
-import { Pace, paceFor } from './pace.ts';
+import type { Clock } from '../../timing/clock.ts';
+import { Pace, paceFor } from '../../timing/pace.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /** What the checks say of a working copy. */

@@ -2,7 +2,7 @@ import type { Answers } from '../../../shared/domain/answers.ts';
 import type { AppError } from '../../../shared/domain/app-error.ts';
 import type { FormRecord } from '../../../shared/domain/record.ts';
 import type { Result } from '../../../shared/domain/result.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../../timing/clock.ts';
 
 /** Where saving stands. `saved` is only said when the core has answered for exactly what is in the window. */
 export type SaveState =

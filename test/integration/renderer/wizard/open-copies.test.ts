@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Engine, openEngine } from '../../../../electron/core/engine.ts';
-import type { Clock } from '../../../../renderer/wizard/copy/clock.ts';
+import type { Clock } from '../../../../renderer/timing/clock.ts';
 import type { CopyStorage } from '../../../../renderer/wizard/copy/emergency-copy.ts';
 import { listCopies } from '../../../../renderer/wizard/copy/emergency-copy.ts';
 import type { OpenCopy } from '../../../../renderer/wizard/copy/open-copies.ts';

@@ -1,5 +1,5 @@
-import { type Answers, tableRows } from '../../../shared/domain/answers.ts';
-import type { FormDefinition } from '../../../shared/forms/definition.ts';
+import { type Answers, tableRows } from '../../shared/domain/answers.ts';
+import type { FormDefinition } from '../../shared/forms/definition.ts';
 import type { Clock } from './clock.ts';
 
 export interface PaceTimes {

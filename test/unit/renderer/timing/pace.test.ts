@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Pace, paceFor } from '../../../../../renderer/wizard/copy/pace.ts';
-import { subjectTable } from '../../../../support/budget-tables.ts';
-import { type HandClock, handClock } from '../../../../support/hand-clock.ts';
+import { Pace, paceFor } from '../../../../renderer/timing/pace.ts';
+import { subjectTable } from '../../../support/budget-tables.ts';
+import { type HandClock, handClock } from '../../../support/hand-clock.ts';
 
 describe('pace', () => {
   let clock: HandClock;
