@@ -6,10 +6,12 @@ import { estimateGridLines } from '../../shared/paper/estimate-lines.ts';
 import type { Orientation } from '../../shared/paper/geometry.ts';
 import { fitPlan, hasSplitRows, onePagePlan, type PagePlan, paginate } from '../../shared/paper/paginate.ts';
 import { type CellLines, measureRows, pageRoom } from '../../shared/paper/row-measures.ts';
+import { windowClock } from '../timing/clock.ts';
+import { Pace } from '../timing/pace.ts';
 import { cellKey, type LineOffsets, measureLines, measureOffsets } from './measure-lines.ts';
 
-/** Pages are cut anew this long after the last change: measuring a long form takes longer than a frame. */
-const SETTLE_MS = 500;
+/** Pages are cut anew once nobody types any more: measuring a long form takes longer than a frame. */
+const PACE = { pauseMs: 500, longestMs: 15_000 };
 
 interface SectionLayout {
   readonly plan: readonly PagePlan[];
@@ -100,11 +102,11 @@ export function useSectionLayout(
   useLayoutEffect(() => {
     cut();
   }, [cut]);
+  const pace = useMemo(() => new Pace(cut, PACE, windowClock), [cut]);
   useEffect(() => {
-    if (measured.current === grid) return undefined;
-    const timer = setTimeout(cut, SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [cut, grid]);
+    if (measured.current !== grid) pace.touch();
+  }, [pace, grid]);
+  useEffect(() => () => pace.stop(), [pace]);
   useEffect(() => {
     document.fonts.addEventListener('loadingdone', cut);
     return () => document.fonts.removeEventListener('loadingdone', cut);

@@ -3,7 +3,7 @@ import type { FormDefinition } from '../../shared/forms/definition.ts';
 import type { Clock } from './clock.ts';
 
 export interface PaceTimes {
-  /** How long nothing must have happened, ms. */
+  /** How long nothing must have happened and no key been pressed, ms. */
   readonly pauseMs: number;
   /** The longest a change waits where there is no pause, ms. */
   readonly longestMs: number;
@@ -20,7 +20,10 @@ export function paceFor(form: { readonly definition: FormDefinition; readonly an
   return rows > LONG_ROWS ? LONG_PACE : usual;
 }
 
-/** Does something after a change as soon as there is a pause: what is dear must not stand between two keys. */
+/**
+ * Does something after a change as soon as there is a pause: what is dear must not stand between two keys. Keys that
+ * change nothing count as well: whoever goes on to the next cell by arrow keys has not paused.
+ */
 export class Pace {
   readonly #run: () => void;
   readonly #times: PaceTimes;
@@ -38,13 +41,23 @@ export class Pace {
   readonly touch = (): void => {
     const now = this.#clock.now();
     this.#dueMs ??= now + this.#times.longestMs;
+    this.#wait(now, this.#dueMs, now);
+  };
+
+  /** Waits until nothing has happened since `lastMs` for long enough, or the time has come. */
+  #wait(now: number, dueMs: number, lastMs: number): void {
     this.#cancel?.();
-    const delayMs = Math.max(0, Math.min(this.#times.pauseMs, this.#dueMs - now));
+    const delayMs = Math.max(0, Math.min(lastMs + this.#times.pauseMs, dueMs) - now);
     this.#cancel = this.#clock.after(delayMs, () => {
+      const [thenMs, keyMs] = [this.#clock.now(), this.#clock.lastKeyMs()];
+      if (thenMs < dueMs && keyMs > lastMs && thenMs < keyMs + this.#times.pauseMs) {
+        this.#wait(thenMs, dueMs, keyMs);
+        return;
+      }
       this.stop();
       this.#run();
     });
-  };
+  }
 
   /** Nothing is waited for any more. */
   stop(): void {

@@ -4,11 +4,14 @@ import type { Clock } from '../../renderer/timing/clock.ts';
 export interface HandClock extends Clock {
   /** Moves on; what is due on the way runs at its time. */
   advance(ms: number): void;
+  /** Presses a key that changes nothing. */
+  press(): void;
 }
 
 /** A clock at zero. @param tickMs what every look at it takes, so that long work can be played */
 export function handClock(tickMs = 0): HandClock {
   let nowMs = 0;
+  let lastKeyMs = 0;
   let timers: { readonly atMs: number; readonly run: () => void }[] = [];
   return {
     now: () => {
@@ -21,6 +24,10 @@ export function handClock(tickMs = 0): HandClock {
       return () => {
         timers = timers.filter((other) => other !== timer);
       };
+    },
+    lastKeyMs: () => lastKeyMs,
+    press: () => {
+      lastKeyMs = nowMs;
     },
     advance: (ms) => {
       const endMs = nowMs + ms;

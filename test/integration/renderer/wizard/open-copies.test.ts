@@ -41,6 +41,7 @@ class Window {
     };
     this.clock = {
       now: () => nowMs,
+      lastKeyMs: () => 0,
       after: (delayMs, run) => {
         const timer = { atMs: nowMs + delayMs, run };
         timers.push(timer);

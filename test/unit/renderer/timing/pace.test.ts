@@ -33,6 +33,22 @@ describe('pace', () => {
     expect(runs).toEqual([250, 500]);
   });
 
+  it('waits until no key is pressed either, but no longer than it may', () => {
+    pace.touch();
+    clock.advance(60);
+    clock.press();
+    clock.advance(99);
+    expect(runs).toEqual([]);
+    clock.advance(1);
+    expect(runs).toEqual([160]);
+    pace.touch();
+    for (let at = 0; at < 300; at += 50) {
+      clock.advance(50);
+      clock.press();
+    }
+    expect(runs).toEqual([160, 410]);
+  });
+
   it('does nothing once it is stopped', () => {
     pace.touch();
     pace.stop();
