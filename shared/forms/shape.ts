@@ -52,7 +52,8 @@ function paragraphsOf(text: string): string[] {
 }
 
 function shapeText(type: ValueType, text: string): AnswerCell {
-  const clean = text.replace(/\r\n?/gu, '\n').trim();
+  // Asked first: this runs over every text at every save, and few have one.
+  const clean = (text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text).trim();
   if (type === 'paragraphs') return paragraphsOf(clean).join('\n');
   if (type !== 'amount') return clean;
   return clean === '' ? null : (parseAmount(clean) ?? clean);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Author } from './author.ts';
 import type { DerivedColumns, RecordContents, RecordDraft } from './record-draft.ts';
+import type { RecordHeads } from './record-heads.ts';
 import type { RecordHead } from './record-rows.ts';
-import { revisionNames } from './revision.ts';
+import { contentText, revisionName } from './revision.ts';
 import type { Statements } from './statements.ts';
 
 /** What came of a save. */
@@ -19,17 +20,19 @@ const UNJUDGED = '';
 export class RevisionWriter {
   readonly #statements: Statements;
   readonly #author: Author;
+  readonly #heads: RecordHeads;
 
-  constructor(statements: Statements, author: Author) {
+  constructor(statements: Statements, author: Author, heads: RecordHeads) {
     this.#statements = statements;
     this.#author = author;
+    this.#heads = heads;
   }
 
   /** A new record with its first revision. */
   insert(draft: RecordDraft, isSample: boolean, carriedFrom: string | null = null): SavedRevision {
     const { content } = draft;
     const id = randomUUID();
-    const revision = revisionNames(content)(null);
+    const revision = revisionName(contentText(content), null);
     const nowMs = Date.now();
     const { lastInsertRowid } = this.#statements.insert.run({
       id,
@@ -73,12 +76,15 @@ export class RevisionWriter {
   ): SavedRevision {
     const { id, seq, revision: parent, updatedAtMs } = head;
     const { definitionVersion } = contents.content;
-    const nameBehind = revisionNames(contents.content);
-    if (nameBehind(head.parent) === parent) return { id, revision: parent, updatedAtMs };
-    const revision = nameBehind(parent);
+    const text = contentText(contents.content);
+    const known = this.#heads.textOf(id);
+    const isSame = known === undefined ? revisionName(text, head.parent) === parent : known === text;
+    if (isSame) return { id, revision: parent, updatedAtMs };
+    const revision = revisionName(text, parent);
     const nowMs = Date.now();
     this.#add(seq, { id: revision, parent, restoredFrom }, contents, nowMs);
     update({ seq, revision, definitionVersion, nowMs });
+    this.#heads.note({ ...head, revision, parent, definitionVersion, updatedAtMs: nowMs }, text);
     return { id, revision, updatedAtMs: nowMs };
   }
 

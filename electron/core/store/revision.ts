@@ -10,16 +10,20 @@ export interface RevisionContent {
   readonly answers: Answers;
 }
 
+/** The canonical JSON (RFC 8785) of a revision's content: the same text for the same content, and only for that. */
+export function contentText({ definitionId, definitionVersion, fiscalYear, answers }: RevisionContent): string {
+  return canonicalJson({ definitionId, definitionVersion, fiscalYear, answers });
+}
+
 /**
- * The names that a revision's content has behind one parent or another: SHA-256 (hex) over the canonical JSON
- * (RFC 8785) of content and parent, so that any two programs come to the same name for the same change.
- * @returns the name behind a parent; null for a first revision
+ * The name of a revision: SHA-256 (hex) over the canonical JSON of content and parent, so that any two programs come to
+ * the same name for the same change.
+ * @param text the content, see `contentText`
+ * @param parent the revision before it; null for a first one
  */
-export function revisionNames(content: RevisionContent): (parent: string | null) => string {
-  const { definitionId, definitionVersion, fiscalYear, answers } = content;
-  // `parent` is the last of the sorted keys: the text before it is made once.
-  const before = canonicalJson({ definitionId, definitionVersion, fiscalYear, answers }).slice(0, -1);
-  return (parent) => hash('sha256', `${before},"parent":${JSON.stringify(parent)}}`);
+export function revisionName(text: string, parent: string | null): string {
+  // `parent` is the last of the sorted keys.
+  return hash('sha256', `${text.slice(0, -1)},"parent":${JSON.stringify(parent)}}`);
 }
 
 /** True when both say the same, whatever the order of their fields. */

@@ -13,6 +13,7 @@ import type { Migration } from './migrations/migration.ts';
 import { migrations as allMigrations } from './migrations/migrations.ts';
 import { closeDatabase, openDatabase } from './open-database.ts';
 import type { DerivedColumns, RecordChange, RecordContents, RecordDraft, SampleForm } from './record-draft.ts';
+import { RecordHeads, requireRow } from './record-heads.ts';
 import { moveRecords } from './record-order.ts';
 import {
   type DefinitionUse,
@@ -20,7 +21,6 @@ import {
   type RecordHead,
   readDefinitionUse,
   readFound,
-  readHead,
   readRecord,
   readSummary,
   type StoredRecord,
@@ -45,6 +45,7 @@ interface StoreOptions {
 export class Store {
   readonly #database: Database.Database;
   readonly #statements: Statements;
+  readonly #heads: RecordHeads;
   readonly #revisions: RevisionWriter;
   readonly #searchIndex: SearchIndex;
   readonly #checkpointer: Checkpointer;
@@ -57,7 +58,8 @@ export class Store {
   private constructor(database: Database.Database, author: Author) {
     this.#database = database;
     this.#statements = prepareStatements(database);
-    this.#revisions = new RevisionWriter(this.#statements, author);
+    this.#heads = new RecordHeads(this.#statements);
+    this.#revisions = new RevisionWriter(this.#statements, author, this.#heads);
     this.#searchIndex = new SearchIndex(database);
     this.#checkpointer = new Checkpointer(database);
     this.#indicators = new IndicatorIndex(database);
@@ -168,7 +170,7 @@ export class Store {
     draft: RecordDraft,
     restoredFrom: string | null = null,
   ): Result<SavedRevision, AppError> {
-    return this.#change(() => this.#revisions.change(this.#headAt(id, parentRevision), draft, restoredFrom));
+    return this.#change(() => this.#revisions.change(this.#heads.at(id, parentRevision), draft, restoredFrom));
   }
 
   /**
@@ -181,8 +183,8 @@ export class Store {
     parentRevision: string,
     contentsOf: (head: RecordHead) => Result<RecordContents, AppError>,
   ): Result<SavedRevision, AppError> {
-    return this.#change(() => {
-      const head = this.#headAt(id, parentRevision);
+    return this.#write(() => {
+      const head = this.#heads.at(id, parentRevision);
       const contents = contentsOf(head);
       if (!contents.ok) throw new StoreRefusal(contents.error);
       this.#mayHaveUnjudged = true;
@@ -196,7 +198,7 @@ export class Store {
       changes.map(({ draft, replaces, carriedFrom }) =>
         replaces === null
           ? this.#revisions.insert(draft, false, carriedFrom)
-          : this.#revisions.change(this.#head(replaces), draft),
+          : this.#revisions.change(this.#heads.get(replaces), draft),
       ),
     );
   }
@@ -294,7 +296,7 @@ export class Store {
 
   /** Adds records that `removeSample` takes away again in one go. */
   addSample(forms: readonly SampleForm[]): Result<number, AppError> {
-    return this.#change(() => addSampleForms(forms, this.#revisions, (id) => this.#head(id)));
+    return this.#change(() => addSampleForms(forms, this.#revisions, (id) => this.#heads.get(id)));
   }
 
   /** @returns how many sample records there were */
@@ -334,7 +336,7 @@ export class Store {
 
   /** Replaces list columns; the record's contents and time of change stay. */
   refresh(changes: readonly { readonly seq: number; readonly columns: DerivedColumns }[]): Result<null, AppError> {
-    return this.#change(() => {
+    return this.#write(() => {
       for (const { seq, columns } of changes) this.#statements.refresh.run({ seq, ...flatColumns(columns) });
       return null;
     });
@@ -349,31 +351,32 @@ export class Store {
     return isStillThere ? err({ kind: 'readOnly', target: result.error.target }) : result;
   }
 
+  /** A change of records, all of it or none. */
   #change<T>(work: () => T): Result<T, AppError> {
-    return this.#run(() => {
-      const done: { value?: T } = {};
-      this.#transact.immediate(() => {
-        done.value = work();
+    this.#heads.forget();
+    return this.#write(work);
+  }
+
+  /** The same where what is known of heads stays true, or is noted. */
+  #write<T>(work: () => T): Result<T, AppError> {
+    let isDone = false;
+    try {
+      const written = this.#run(() => {
+        const done: { value?: T } = {};
+        this.#transact.immediate(() => {
+          done.value = work();
+        });
+        return done.value as T;
       });
-      return done.value as T;
-    });
+      isDone = written.ok;
+      return written;
+    } finally {
+      if (!isDone) this.#heads.forget();
+    }
   }
 
   #get(id: string): StoredRecord {
     return readRecord(requireRow(id, this.#statements.get.get(id)));
-  }
-
-  #head(id: string): RecordHead {
-    return readHead(id, requireRow(id, this.#statements.head.get(id)));
-  }
-
-  /** A record that is still at the revision a change was made on. */
-  #headAt(id: string, parentRevision: string): RecordHead {
-    const head = this.#head(id);
-    if (head.revision !== parentRevision) {
-      throw new StoreRefusal({ kind: 'recordChanged', id, revision: head.revision });
-    }
-    return head;
   }
 
   #mark(ids: readonly string[], removedAtMs: number | null): Result<null, AppError> {
@@ -386,9 +389,4 @@ export class Store {
       return null;
     });
   }
-}
-
-function requireRow(id: string, row: unknown): unknown {
-  if (row === undefined) throw new StoreRefusal({ kind: 'recordMissing', id });
-  return row;
 }

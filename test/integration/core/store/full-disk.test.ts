@@ -6,6 +6,7 @@ import { storeFile } from '../../../../electron/core/store/open-database.ts';
 import { guarded } from '../../../../electron/core/store/sqlite-errors.ts';
 import { Store } from '../../../../electron/core/store/store.ts';
 import type { AppError } from '../../../../shared/domain/app-error.ts';
+import { ok } from '../../../../shared/domain/result.ts';
 import { freezeFiles, mountReadOnly, mountSmallDisk } from '../../../support/mounts.ts';
 import { soundWith } from '../../../support/sample-form.ts';
 import { draft, draftNamed, expectError, expectOk, temporaryFolder, testAuthor } from '../../../support/workspaces.ts';
@@ -29,14 +30,23 @@ test('a full disk is told, keeps what was saved, and is forgotten when there is 
   const ballast = path.join(folder, 'ballast');
   writeFileSync(ballast, Buffer.alloc(1_000_000));
   const store = expectOk(Store.open({ workspaceDir: folder, author }));
+  const { id, revision } = expectOk(store.create(draftNamed('正在填')));
+  const type = (on: string, text: string) =>
+    store.saveUnjudged(id, on, () => ok(draft(soundWith({ annualGoal: text.repeat(20_000) }))));
+  const before = expectOk(type(revision, '前'));
   const { saved, error } = fillUp(store);
   expect(error).toEqual(diskFull);
   expect(saved.length).toBeGreaterThan(0);
-  const list = () => expectOk(store.list({ query: '' })).map(({ id }) => id);
-  expect(list()).toEqual(saved);
+  const list = () => expectOk(store.list({ query: '' })).map((form) => form.id);
+  expect(list()).toEqual([id, ...saved]);
+  expect(expectError(type(before.revision, '满'))).toEqual(diskFull);
   rmSync(ballast);
   const next = expectOk(store.create(draftNamed('有空间以后')));
-  expect(list()).toEqual([...saved, next.id]);
+  expect(list()).toEqual([id, ...saved, next.id]);
+  // What could not be saved is saved on what was.
+  const after = expectOk(type(before.revision, '满'));
+  expect(expectOk(store.history(id)).map(({ parent }) => parent)).toEqual([null, revision, before.revision]);
+  expect(expectOk(store.get(id)).revision).toBe(after.revision);
   store.close();
   // The disk may have no room for what reading needs; a copy elsewhere has.
   const copy = temporaryFolder();

@@ -144,6 +144,27 @@ describe('saves that no rule has seen yet', () => {
     expect(expectError(store.saveUnjudged(id, revision, () => err(refusal)))).toEqual(refusal);
     expect(expectOk(store.history(id))).toHaveLength(1);
   });
+
+  test('one behind the other know the form as it is, whatever came between', () => {
+    const store = openTestStore(temporaryFolder());
+    const { id, revision } = expectOk(store.create(draft()));
+    const save = (on: string, name: string) => store.saveUnjudged(id, on, () => ok(draftNamed(name)));
+    const first = expectOk(save(revision, '一'));
+    const second = expectOk(save(first.revision, '二'));
+    expect(expectOk(save(second.revision, '二'))).toEqual(second);
+    expect(expectError(save(first.revision, '三'))).toEqual({ kind: 'recordChanged', id, revision: second.revision });
+
+    const other = expectOk(store.save(id, second.revision, draftNamed('别处')));
+    expect(expectError(save(second.revision, '三'))).toEqual({ kind: 'recordChanged', id, revision: other.revision });
+    const third = expectOk(save(other.revision, '三'));
+    expectOk(store.remove([id]));
+    expect(expectError(save(third.revision, '四'))).toEqual({ kind: 'recordMissing', id });
+    expectOk(store.restore([id]));
+    const fourth = expectOk(save(third.revision, '四'));
+    const parents = expectOk(store.history(id)).map(({ parent }) => parent);
+    expect(parents).toEqual([null, revision, first.revision, second.revision, other.revision, third.revision]);
+    expect(expectOk(store.get(id)).revision).toBe(fourth.revision);
+  });
 });
 
 describe('revisions', () => {

@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { canonicalJson } from '../../../../../electron/core/store/canonical-json.ts';
-import { revisionNames } from '../../../../../electron/core/store/revision.ts';
+import { contentText, revisionName } from '../../../../../electron/core/store/revision.ts';
 import { contentOf } from '../../../../support/arbitraries.ts';
 import { shippedDefinition } from '../../../../support/definitions.ts';
 
@@ -24,8 +24,8 @@ it('names a revision by the hash of the whole, whatever the order of fields', ()
     fc.property(contentOf(definition), fc.option(fc.string()), ({ answers, fiscalYear }, parent) => {
       const content = { definitionId: definition.id, definitionVersion: definition.version, fiscalYear, answers };
       const reversed = Object.fromEntries(Object.entries(answers).toReversed());
-      const name = revisionNames(content)(parent);
-      expect(revisionNames({ ...content, answers: reversed })(parent)).toBe(name);
+      const name = revisionName(contentText(content), parent);
+      expect(revisionName(contentText({ ...content, answers: reversed }), parent)).toBe(name);
       const whole = canonicalize({ ...content, parent }) ?? '';
       expect(name).toBe(createHash('sha256').update(whole).digest('hex'));
     }),
