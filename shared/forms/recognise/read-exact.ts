@@ -128,6 +128,7 @@ function isSameRow(a: GridRow, b: GridRow): boolean {
     const other = b.cells[index];
     if (!other || cell.rowSpan !== other.rowSpan) return false;
     if (!hasNoPlace && (cell.column !== other.column || cell.columnSpan !== other.columnSpan)) return false;
+    if (cell.text === other.text) return true;
     return cell.bind ? sameText(cell.text, other.text) : normaliseLabel(cell.text) === normaliseLabel(other.text);
   });
 }
@@ -207,13 +208,13 @@ export function readExact(
     ...(cursor.ordinal === undefined ? {} : { ordinal: cursor.ordinal }),
   }).rows;
   const own = sources.slice(start, cursor.index);
-  const isSame = [again, withoutBlankRows(again)].some(
-    (rows) =>
-      rows.length === own.length &&
-      rows.every((row, index) => {
-        const source = own[index];
-        return source !== undefined && isSameRow(row, source);
-      }),
-  );
-  return isSame ? { answers, fiscalYear: cursor.fiscalYear, end: cursor.index } : null;
+  const isOwn = (rows: readonly GridRow[]): boolean =>
+    rows.length === own.length &&
+    rows.every((row, index) => {
+      const source = own[index];
+      return source !== undefined && isSameRow(row, source);
+    });
+  return isOwn(again) || isOwn(withoutBlankRows(again))
+    ? { answers, fiscalYear: cursor.fiscalYear, end: cursor.index }
+    : null;
 }
