@@ -65,7 +65,7 @@ export const PageRowView = memo(function PageRowView({
   outlineLevel,
 }: PageRowViewProps) {
   return (
-    <tr>
+    <tr className={row.source.isDense ? 'paper-dense' : undefined}>
       {row.cells.map(({ cell, rowSpan, text, isLong }, index) => {
         const { bind } = cell;
         const own = bind ? notes.filter((note) => isBoundTo(bind, note.path)) : [];

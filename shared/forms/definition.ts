@@ -256,7 +256,11 @@ const definitionShape = z.strictObject({
   decimals: z.int().nonnegative().default(2),
   /** The tables that belong together in one budget, and the place of this one among them, from 1. */
   set: z.strictObject({ id: z.string().min(1), position: z.int().positive() }).optional(),
-  paper: z.strictObject({ orientation: z.enum(['portrait', 'landscape']) }),
+  paper: z.strictObject({
+    orientation: z.enum(['portrait', 'landscape']),
+    /** Small type and low rows in the ruled table, so that long and wide tables stand on a page. */
+    dense: z.boolean().default(false),
+  }),
   /** Which field names a record, gives its unit, its amount; for lists. */
   summary: z.strictObject({
     /** The form's name unless told: a unit has one of it. */

@@ -67,7 +67,14 @@ function layOutLines(lines: PrintedLines, content: FormContent): Grid {
 function layOutPrinted(definition: FormDefinition, content: FormContent): Grid {
   const loose = definition.layout.rows.flatMap((row) => layOutRow(definition, content, row));
   const placed = placeColumns(loose.map((row) => row.cells));
-  const rows = loose.map((row, index): GridRow => ({ ...row, cells: placed[index] ?? [] }));
+  const { dense } = definition.paper;
+  const rows = loose.map(
+    (row, index): GridRow => ({
+      ...row,
+      ...(dense && row.kind === 'table' ? { isDense: true } : {}),
+      cells: placed[index] ?? [],
+    }),
+  );
   return { rows, columnWidths: definition.layout.columnWidths };
 }
 

@@ -43,6 +43,8 @@ export interface GridRow {
   readonly kind: 'line' | 'table';
   /** True for the heading rows that are printed again on every page the rows after them run on to. */
   readonly repeatsOnPage?: boolean;
+  /** True in tables that are set in small type, with low rows. */
+  readonly isDense?: boolean;
   /** True where the stamp is placed on paper. */
   readonly hasStamp?: boolean;
   /** For people: where the row stands in its source (`第 12 行`, `Sheet1 第 3 行`). */

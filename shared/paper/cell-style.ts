@@ -1,5 +1,5 @@
 import type { Binding, CellRole, GridCell, GridRow } from '../grid/grid.ts';
-import { TEXT_PT } from './geometry.ts';
+import { DENSE_ROW_MM, MIN_ROW_MM, TEXT_PT } from './geometry.ts';
 
 /** How text stands in its cell. `block`: centred while it is one line, from two lines on left and top. */
 export type CellAlign = 'left' | 'center' | 'right' | 'block';
@@ -31,7 +31,18 @@ export function isSubtitle(row: GridRow): boolean {
 /** Size of a cell's text in pt. */
 export function cellTextPt(row: GridRow, cell: GridCell): number {
   if (cell.role === 'title' || cell.role === 'part' || cell.role === 'paragraph') return TEXT_PT[cell.role];
-  return isSubtitle(row) ? TEXT_PT.subtitle : TEXT_PT.body;
+  return isSubtitle(row) ? TEXT_PT.subtitle : rowTextPt(row);
+}
+
+/** Size of the text of a row in pt, titles and the like apart. */
+export function rowTextPt(row: GridRow): number {
+  return row.isDense ? TEXT_PT.dense : TEXT_PT.body;
+}
+
+/** Least height of a row in mm; 0 outside the ruled table. */
+export function leastRowMm(row: GridRow): number {
+  if (row.kind !== 'table') return 0;
+  return row.isDense ? DENSE_ROW_MM : MIN_ROW_MM;
 }
 
 /**

@@ -8,8 +8,9 @@ export type Orientation = 'portrait' | 'landscape';
 export const PX_PER_MM = 96 / 25.4;
 
 export const MARGIN_MM = { top: 20, right: 18, bottom: 20, left: 18 } as const;
-/** Least height of a row of the ruled table. */
+/** Least height of a row of the ruled table; of a dense one. */
 export const MIN_ROW_MM = 8;
+export const DENSE_ROW_MM = 6;
 /** Padding inside a cell, on every side. */
 export const CELL_PADDING_MM = 1;
 /** The page number's distance from the lower edge. */
@@ -18,7 +19,7 @@ export const FOOT_MM = 10;
 export const STAMP_MM = 45;
 
 /** Sizes of text in pt. */
-export const TEXT_PT = { title: 18, part: 14, subtitle: 12, paragraph: 12, body: 10.5, foot: 9 } as const;
+export const TEXT_PT = { title: 18, part: 14, subtitle: 12, paragraph: 12, body: 10.5, dense: 9, foot: 9 } as const;
 /** Line height as a multiple of the size of the text. */
 export const LINE_HEIGHT = 1.3;
 

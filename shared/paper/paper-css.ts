@@ -1,5 +1,6 @@
 import {
   CELL_PADDING_MM,
+  DENSE_ROW_MM,
   FOOT_MM,
   LINE_HEIGHT,
   MARGIN_MM,
@@ -44,6 +45,7 @@ const cellCss = `
 .paper-subtitle { font-size: ${TEXT_PT.subtitle}pt; }
 .paper-side > .paper-text { width: 1em; margin: 0 auto; line-break: anywhere; text-align: center; }
 .paper-ruled tr { height: ${MIN_ROW_MM}mm; }
+.paper-ruled tr.paper-dense, .paper-rule.paper-dense { height: ${DENSE_ROW_MM}mm; font-size: ${TEXT_PT.dense}pt; }
 `;
 
 /** The sheet of paper. Offsets of a printer that is off move the whole print without changing any line break. */

@@ -1,9 +1,8 @@
 import type { Grid, GridRow } from '../grid/grid.ts';
-import { cellTextPt } from './cell-style.ts';
+import { cellTextPt, leastRowMm, rowTextPt } from './cell-style.ts';
 import {
   CELL_PADDING_MM,
   LINE_HEIGHT,
-  MIN_ROW_MM,
   type Orientation,
   PX_PER_MM,
   pageGeometry,
@@ -35,7 +34,7 @@ export function measureRows(
   const spans: SpanMeasure[] = [];
   const rows = grid.rows.map((row, index): RowMeasure => {
     let most = 0;
-    let linePx = lineHeightPx(TEXT_PT.body);
+    let linePx = lineHeightPx(rowTextPt(row));
     for (const [position, cell] of row.cells.entries()) {
       const count = lines[index]?.[position] ?? 0;
       const px = lineHeightPx(cellTextPt(row, cell));
@@ -46,9 +45,8 @@ export function measureRows(
       linePx = Math.max(linePx, px);
       most = Math.max(most, count);
     }
-    const leastPx = row.kind === 'table' ? MIN_ROW_MM * PX_PER_MM : 0;
     return {
-      heightPx: Math.max(leastPx, most * linePx + PADDING_PX),
+      heightPx: Math.max(leastRowMm(row) * PX_PER_MM, most * linePx + PADDING_PX),
       lines: most,
       lineHeightPx: linePx,
       chromePx: PADDING_PX,

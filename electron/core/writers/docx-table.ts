@@ -11,8 +11,9 @@ import {
   WidthType,
 } from 'docx';
 import type { Grid, GridCell, GridRow } from '../../../shared/grid/grid.ts';
+import { leastRowMm, rowTextPt } from '../../../shared/paper/cell-style.ts';
 import { estimateCellLines } from '../../../shared/paper/estimate-lines.ts';
-import { CELL_PADDING_MM, LINE_HEIGHT, MIN_ROW_MM, pageGeometry, TEXT_PT } from '../../../shared/paper/geometry.ts';
+import { CELL_PADDING_MM, LINE_HEIGHT, pageGeometry, TEXT_PT } from '../../../shared/paper/geometry.ts';
 import type { PaperSection } from '../../../shared/paper/paper-document.ts';
 import type { IndexedRow } from './docx-blocks.ts';
 import { cellParagraphs, isLongBlock, twips } from './docx-text.ts';
@@ -95,7 +96,7 @@ function formRow(context: TableContext, position: number, placed: readonly Place
     children: placed.map((place) => formCell(context, position, place, keepsWithNext)),
     cantSplit: row !== undefined && isKeptWhole(context, row),
     ...(isHeading ? { tableHeader: true } : {}),
-    ...(row?.kind === 'table' ? { height: { value: twips(MIN_ROW_MM), rule: HeightRule.ATLEAST } } : {}),
+    ...(row?.kind === 'table' ? { height: { value: twips(leastRowMm(row)), rule: HeightRule.ATLEAST } } : {}),
   });
 }
 
@@ -104,7 +105,7 @@ function isKeptWhole({ section }: TableContext, row: GridRow): boolean {
   const lines = row.cells.map((cell) =>
     cell.rowSpan === 1 ? estimateCellLines(section.grid, row, cell, section.orientation) : 0,
   );
-  const heightMm = Math.max(0, ...lines) * TEXT_PT.body * LINE_HEIGHT * MM_PER_PT;
+  const heightMm = Math.max(0, ...lines) * rowTextPt(row) * LINE_HEIGHT * MM_PER_PT;
   return heightMm < pageGeometry(section.orientation).bodyHeightMm * WHOLE_ROW_SHARE;
 }
 

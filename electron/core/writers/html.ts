@@ -58,7 +58,8 @@ function sectionHtml(section: PaperSection): string {
   const cols = grid.columnWidths.map((width) => `<col style="width:${((width / total) * 100).toFixed(3)}%">`).join('');
   const rows = grid.rows.map((row, rowIndex) => {
     const cells = row.cells.map((cell) => cellHtml(cell, { section, row, rowIndex, columns })).join('');
-    return `<tr${row.kind === 'table' ? ' class="paper-rule"' : ''}>${cells}</tr>`;
+    const classes = row.isDense ? 'paper-rule paper-dense' : 'paper-rule';
+    return `<tr${row.kind === 'table' ? ` class="${classes}"` : ''}>${cells}</tr>`;
   });
   return `<table class="paper-table paper-${orientation}"><colgroup>${cols}</colgroup><tbody>\n${rows.join('\n')}\n</tbody></table>`;
 }

@@ -1,7 +1,7 @@
 import type { Grid, GridCell, GridRow } from '../../../shared/grid/grid.ts';
-import { cellTextPt } from '../../../shared/paper/cell-style.ts';
+import { cellTextPt, leastRowMm } from '../../../shared/paper/cell-style.ts';
 import { estimateLines, indentedText } from '../../../shared/paper/estimate-lines.ts';
-import { CELL_PADDING_MM, LINE_HEIGHT, MIN_ROW_MM, TEXT_PT } from '../../../shared/paper/geometry.ts';
+import { CELL_PADDING_MM, LINE_HEIGHT, TEXT_PT } from '../../../shared/paper/geometry.ts';
 
 /**
  * Heights of rows. Excel does not grow a row for merged cells, and opens a file with the heights it holds, so they are
@@ -36,7 +36,9 @@ export interface SheetRows {
 
 /** Lays the rows of a grid out over rows of a sheet. */
 export function layOutRows(grid: Grid, bodyWidthMm: number): SheetRows[] {
-  const heights = grid.rows.map((row) => (row.kind === 'table' ? MIN_ROW_MM * PT_PER_MM : TEXT_PT.body * LINE_HEIGHT));
+  const heights = grid.rows.map((row) =>
+    row.kind === 'table' ? leastRowMm(row) * PT_PER_MM : TEXT_PT.body * LINE_HEIGHT,
+  );
   const spanning: { readonly from: number; readonly to: number; readonly heightPt: number }[] = [];
   for (const [index, row] of grid.rows.entries()) {
     for (const cell of row.cells) {

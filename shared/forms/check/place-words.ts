@@ -14,6 +14,7 @@ const PART_NAMES: ReadonlyMap<string, string> = new Map(
     amountUnit: '金额单位',
     paper: '纸张',
     orientation: '方向',
+    dense: '小字密排',
     summary: '列表中的显示',
     title: '标题',
     unit: '单位',

@@ -41,6 +41,15 @@ function boundPaths({ bind }: { readonly bind?: Binding }): string[] {
   return Array.from({ length: bind.lastRow - Number(index) + 1 }, (_, n) => `${table}.${Number(index) + n}.${column}`);
 }
 
+it('sets the ruled table of a dense form in small type, and nothing around it', () => {
+  for (const definition of shippedDefinitions) {
+    const { rows } = layOut(definition, { answers: {}, fiscalYear: sampleYear });
+    for (const { kind, isDense = false } of rows) {
+      expect(isDense).toBe(definition.paper.dense && kind === 'table');
+    }
+  }
+});
+
 describe('layOut', () => {
   it('prints titles, the stamp line and the labels around the values', () => {
     const grid = layOut(sampleDefinition, sound);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellRole, GridCell, GridRow } from '../../../../shared/grid/grid.ts';
-import { cellAlign, cellClasses, cellTextPt, isBoundTo } from '../../../../shared/paper/cell-style.ts';
+import { cellAlign, cellClasses, cellTextPt, isBoundTo, leastRowMm } from '../../../../shared/paper/cell-style.ts';
 
 const cell = (role: CellRole, align?: 'left' | 'center' | 'right'): GridCell => ({
   text: '',
@@ -40,6 +40,14 @@ describe('sizes of text', () => {
     expect(cellTextPt(row('line', year), year)).toBe(12);
     expect(cellTextPt(row('line', unit, cell('line', 'right')), unit)).toBe(10.5);
     expect(cellTextPt(row('table', cell('text')), cell('text'))).toBe(10.5);
+  });
+
+  it('are smaller in dense tables, and rows lower', () => {
+    const dense: GridRow = { ...row('table', cell('text')), isDense: true };
+    expect(cellTextPt(dense, cell('text'))).toBe(9);
+    expect(leastRowMm(dense)).toBe(6);
+    expect(leastRowMm(row('table'))).toBe(8);
+    expect(leastRowMm(row('line'))).toBe(0);
   });
 });
 

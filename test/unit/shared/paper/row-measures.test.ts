@@ -30,6 +30,13 @@ describe('measureRows', () => {
     expect(rows[1]?.lines).toBe(10);
   });
 
+  it('makes rows of dense tables lower', () => {
+    const row: GridRow = { kind: 'table', isDense: true, cells: [cell(0), cell(1)] };
+    const { rows } = measure([row], [[1, 3]]);
+    // Three lines of 9 pt × 1.3 and 1 mm of padding above and below.
+    expect(rows[0]?.heightPx).toBeCloseTo(3 * 15.59375 + (2 * 96) / 25.4, 5);
+  });
+
   it('leaves merged cells to the rows they cover', () => {
     const { rows, spans } = measure(
       [
