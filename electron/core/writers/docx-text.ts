@@ -99,7 +99,8 @@ function paragraphOptions(row: GridRow, cell: GridCell, { lines, keepsWithNext }
   };
   return {
     alignment: ALIGNMENT[align === 'block' ? (lines > 1 ? 'left' : 'center') : align],
-    ...(size === TEXT_PT.body ? {} : { spacing: lineSpacing(size) }),
+    // The paragraph's own size is what an empty one is as high as.
+    ...(size === TEXT_PT.body ? {} : { spacing: lineSpacing(size), run: { size: size * 2 } }),
     ...(keepsWithNext ? { keepNext: true } : {}),
     children: text === '' ? [] : [new TextRun(run)],
   };
