@@ -37,6 +37,12 @@ export function readStackedRows(lines: readonly string[]): TextRow[] {
       open.texts.push(`${open.texts.pop() ?? ''}\n${line.trim()}`);
       continue;
     }
+    const above = table.at(-1)?.texts;
+    if (above && isNextItem(above.at(-1) ?? '', line)) {
+      above.push(`${above.pop() ?? ''}\n${line.trim()}`);
+      blanks = 0;
+      continue;
+    }
     if (!line.startsWith('\t')) {
       endTable();
       rows.push({ line: index + 1, kind: 'line', texts: [line] });
@@ -64,6 +70,22 @@ const LONGEST_UNIT = 12;
 function isParagraph(cell: string, line: string): boolean {
   if (line.startsWith('\t')) return false;
   return line.trimStart().startsWith('[bookmark: ') || (FIGURE.test(cell) && line.trim().length > LONGEST_UNIT);
+}
+
+/** `1.`, `2、`, `（3）`: an item's number, and what stands around it. */
+const ITEM = /^\s*([（(]?)(\d{1,3})([.．、)）])(?!\d)/u;
+
+/**
+ * True where a line after blank ones is the next item of the list that a cell is: it belongs to the cell. A cell is a
+ * list where its items are numbered from 1 on.
+ */
+function isNextItem(cell: string, line: string): boolean {
+  const [, open, number, close] = ITEM.exec(line) ?? [];
+  if (number === undefined) return false;
+  const items = cell.split('\n').map((part) => ITEM.exec(part));
+  if (items[0]?.[2] !== '1') return false;
+  const last = items.findLast((item) => item !== null);
+  return last?.[1] === open && last?.[3] === close && Number(last?.[2]) + 1 === Number(number);
 }
 
 /**

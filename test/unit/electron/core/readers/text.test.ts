@@ -119,6 +119,19 @@ describe('text with one cell per line', () => {
     ]);
   });
 
+  it('goes on with a list of a cell after blank lines, and with nothing else', () => {
+    const around = (cell: string) => `\t名称\n\t某\n\n\t目标\n\t${cell}\n\n\t指标\n\t丙`;
+    expect(told(around('1.甲\n\n\n2.乙'))).toEqual([
+      '第1行 table: 名称|某',
+      '第4行 table: 目标|1.甲⏎2.乙',
+      '第10行 table: 指标|丙',
+    ]);
+    for (const title of ['3.某表', '2、某表', '2.5万元', '某表']) {
+      expect(told(around(`1.甲\n\n${title}`))).toContain(`第7行 line: ${title}`);
+    }
+    expect(told(around('5.甲\n\n6.某表'))).toContain('第7行 line: 6.某表');
+  });
+
   it('takes a quoted cell over blank lines, up to its closing mark', () => {
     expect(told('\t依据\n\t"某文件\n\n"\n\t3\n\n\t二\n\t三\n\t四')).toEqual([
       '第1行 table: 依据|某文件|3',
