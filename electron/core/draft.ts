@@ -3,7 +3,9 @@ import { completeness } from '../../shared/checks/completeness.ts';
 import { runChecks } from '../../shared/checks/run-checks.ts';
 import type { Answers } from '../../shared/domain/answers.ts';
 import { countFindings, type Finding } from '../../shared/domain/finding.ts';
+import { withoutUnitCode } from '../../shared/domain/unit-name.ts';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
+import { isOnePerUnit } from '../../shared/forms/one-per-unit.ts';
 import { shapeAnswers, summaryAmount, summaryTitle, summaryUnit } from '../../shared/forms/shape.ts';
 import type { Surroundings } from '../../shared/forms/surroundings.ts';
 import { normaliseLabel } from '../../shared/grid/normalise.ts';
@@ -41,10 +43,12 @@ export function draftOf(input: FormInput, derivedBy: string): RecordDraft {
 export function summaryColumns({ definition, fiscalYear, answers }: FormInput): SummaryColumns {
   const title = summaryTitle(definition, answers);
   const unit = summaryUnit(definition, answers);
+  // A unit is the same with its code in front and without, also where it names the form.
+  const name = isOnePerUnit(definition) ? definition.name : title;
   return {
     title,
     unit,
-    matchKey: [definition.id, fiscalYear, normaliseLabel(title), normaliseLabel(unit)].join('\n'),
+    matchKey: [definition.id, fiscalYear, normaliseLabel(name), normaliseLabel(withoutUnitCode(unit))].join('\n'),
     amount: summaryAmount(definition, answers),
     amountUnit: definition.amountUnit,
   };

@@ -1,8 +1,9 @@
 import type { RecordSummary } from '../../shared/domain/record.ts';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
 import {
+  asksFor,
   drawsOnOthers,
-  familiesAsked,
+  looksBack,
   type PlacedForm,
   type Surroundings,
   surroundingsOf,
@@ -31,10 +32,8 @@ export class Neighbours {
   of(own: OwnForm): Surroundings | undefined {
     const { definition, fiscalYear } = own;
     if (!drawsOnOthers(definition)) return undefined;
-    const families = familiesAsked(definition);
-    const others = this.formsOf(fiscalYear, ({ set, family }) => set !== undefined || families.has(family));
-    const looksBack = definition.quotes.some(({ isChange }) => isChange);
-    const before = looksBack ? this.formsOf(fiscalYear - 1, ({ set }) => set !== undefined) : [];
+    const others = this.formsOf(fiscalYear, (other) => asksFor(definition, other));
+    const before = looksBack(definition) ? this.formsOf(fiscalYear - 1, ({ set }) => set !== undefined) : [];
     return surroundingsOf(
       own,
       [...others, ...before].filter(({ id }) => id !== own.id),

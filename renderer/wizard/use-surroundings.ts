@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
-import { drawsOnOthers, familiesAsked, type PlacedForm, surroundingsOf } from '../../shared/forms/surroundings.ts';
+import { asksFor, drawsOnOthers, looksBack, type PlacedForm, surroundingsOf } from '../../shared/forms/surroundings.ts';
 import type { RpcClient } from '../../shared/rpc/client.ts';
 import { loadForms } from '../app/load-forms.ts';
 import { useWorkspace } from '../app/workspace.tsx';
@@ -34,19 +34,17 @@ async function readSurround(
   known: readonly string[],
 ): Promise<Surround> {
   const definitions = await readDefinitions(rpc, known);
-  const families = familiesAsked(definition);
   const idsOf = (isWanted: (other: FormDefinition) => boolean) =>
     new Set(definitions.filter(isWanted).map(({ id }) => id));
   const inSets = idsOf(({ set }) => set !== undefined);
-  const looksBack = definition.quotes.some(({ isChange }) => isChange);
   const [now, before] = await Promise.all([
     readForms(
       rpc,
       fiscalYear,
-      idsOf(({ set, family }) => set !== undefined || families.has(family)),
+      idsOf((other) => asksFor(definition, other)),
       recordId,
     ),
-    looksBack ? readForms(rpc, fiscalYear - 1, inSets, recordId) : [],
+    looksBack(definition) ? readForms(rpc, fiscalYear - 1, inSets, recordId) : [],
   ]);
   const others = [...now, ...before];
   return (answers) => surroundingsOf({ definition, fiscalYear, answers }, others, definitions);

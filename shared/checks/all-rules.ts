@@ -4,6 +4,7 @@ import { amountReadable } from './rules/amount-readable.ts';
 import { brackets } from './rules/brackets.ts';
 import { categoryMisplaced, categoryUnknown, nameIsCategory } from './rules/category-place.ts';
 import { categoriesPresent, emptyCategory, quantityPresent, satisfactionPresent } from './rules/coverage.ts';
+import { formTwice } from './rules/form-twice.ts';
 import { htmlLeft } from './rules/html-left.ts';
 import { indicatorTwice } from './rules/indicator-twice.ts';
 import { notAbove } from './rules/not-above.ts';
@@ -38,6 +39,7 @@ import { wording } from './rules/wording.ts';
 /** Every rule, in the order people see the outcomes. */
 export const allRules: readonly Rule[] = [
   required,
+  formTwice,
   amountReadable,
   amountNegative,
   amountTooFine,

@@ -1,6 +1,7 @@
 import { err, ok } from '../../../shared/domain/result.ts';
 import { carryForward, type Leftover } from '../../../shared/forms/carry-forward.ts';
 import type { FormDefinition } from '../../../shared/forms/definition.ts';
+import { isOnePerUnit, onesThere } from '../../../shared/forms/one-per-unit.ts';
 import { placeName } from '../../../shared/forms/place-name.ts';
 import { summaryTitle } from '../../../shared/forms/shape.ts';
 import type { CarryResult } from '../../../shared/rpc/work-types.ts';
@@ -17,8 +18,11 @@ export function yearHandlers(services: CoreServices): GroupHandlers<'year'> {
     'year.carryForward': async ({ fromYear, toYear, ids, amounts }, { signal, onProgress }) => {
       const listed = store.list({ fiscalYear: fromYear, query: '' });
       if (!listed.ok) return listed;
+      const there = store.list({ fiscalYear: toYear, query: '' });
+      if (!there.ok) return there;
       const wanted = ids === null ? null : new Set(ids);
       const chosen = listed.value.filter(({ id }) => wanted === null || wanted.has(id));
+      const ofYear: { readonly definitionId: string; readonly unit: string }[] = [...there.value];
       const changes: RecordChange[] = [];
       const begun: { readonly title: string; readonly leftovers: CarryResult['created'][number]['leftovers'] }[] = [];
       const skipped: CarryResult['skipped'] = [];
@@ -41,13 +45,19 @@ export function yearHandlers(services: CoreServices): GroupHandlers<'year'> {
         const draft = draftOf({ definition, fiscalYear: toYear, answers }, derivedBy);
         const carried = store.isCarried(id, toYear);
         if (!carried.ok) return carried;
-        const same = store.matches(draft.columns.matchKey);
+        const { matchKey, unit } = draft.columns;
+        const same = store.matches(matchKey);
         if (!same.ok) return same;
-        if (carried.value || (title !== '' && same.value.length > 0)) {
+        const isThere = isOnePerUnit(definition)
+          ? onesThere(definition, unit, ofYear).length > 0
+          : title !== '' && same.value.length > 0;
+        if (carried.value || isThere) {
           skipped.push({ id, title, reason: 'exists' });
           continue;
         }
         changes.push({ draft, replaces: null, carriedFrom: id });
+        // Forms that do not say whose they are may be of as many units.
+        if (unit !== '') ofYear.push({ definitionId: definition.id, unit });
         begun.push({ title, leftovers: leftovers.map((leftover) => named(definition, leftover)) });
       }
       const saved = store.saveAll(changes);

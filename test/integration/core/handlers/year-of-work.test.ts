@@ -96,6 +96,24 @@ describe('carrying forward', () => {
     expect(expectOk(await engine.call('record.list', { fiscalYear: 2027 }))).toEqual([]);
   });
 
+  test('begins no second table where the unit has it, whichever way the unit is written', async () => {
+    const engine = await openTestEngine();
+    const definitionId = 'haigang-budget-income';
+    const begin = async (fiscalYear: number, reportingUnit: string) =>
+      expectOk(await engine.call('record.create', { definitionId, fiscalYear, answers: { reportingUnit } })).id;
+    const library = await begin(2026, '示例县图书馆');
+    const second = await begin(2026, '901示例县图书馆');
+    const museum = await begin(2026, '示例县文化馆');
+    await begin(2027, '902-示例县文化馆');
+    const { created, skipped } = expectOk(await engine.call('year.carryForward', forward));
+    expect(created).toHaveLength(1);
+    expect(skipped.map(({ id, reason }) => [id, reason])).toEqual([
+      [second, 'exists'],
+      [museum, 'exists'],
+    ]);
+    expect(skipped.map(({ id }) => id)).not.toContain(library);
+  });
+
   test('leaves forms that are not for the new year, and says so', async () => {
     const engine = await openTestEngine();
     const { id } = await create(engine, '道路');

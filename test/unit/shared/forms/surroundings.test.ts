@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { drawsOnOthers, type PlacedForm, surroundingsOf } from '../../../../shared/forms/surroundings.ts';
+import {
+  asksFor,
+  drawsOnOthers,
+  looksBack,
+  type PlacedForm,
+  surroundingsOf,
+} from '../../../../shared/forms/surroundings.ts';
 import { budgetForms, budgetYear, tableOf } from '../../../support/budget-year.ts';
 import { shippedDefinition, shippedDefinitions } from '../../../support/definitions.ts';
 
@@ -43,12 +49,45 @@ describe('surroundingsOf', () => {
     expect(answersOf([income, begun], 'income')).toBe(income.answers);
     expect(answersOf([begun, income], 'income')).toBe(income.answers);
   });
+
+  it('takes the first of two tables that are alike, so that one added later changes nothing', () => {
+    const income = tableOf(forms, 'income');
+    const second = { ...income, answers: { ...income.answers } };
+    expect(answersOf([income, second], 'income')).toBe(income.answers);
+    expect(answersOf([second, income], 'income')).toBe(second.answers);
+  });
+
+  it('counts the forms there are besides of its own kind', () => {
+    const twinsOf = (...others: readonly PlacedForm[]) => surroundingsOf(own, others, shippedDefinitions).twins;
+    const named = (reportingUnit: string) => ({ ...own, answers: { ...own.answers, reportingUnit } });
+    expect(twinsOf(...forms.filter((form) => form !== own))).toBe(0);
+    expect(twinsOf(named(''), named('示例县图书馆'), named('示例县文化馆'))).toBe(2);
+    expect(twinsOf({ ...own, fiscalYear: budgetYear - 1 })).toBe(0);
+  });
 });
 
-describe('drawsOnOthers', () => {
-  it('tells forms that hang together with others', () => {
-    expect(drawsOnOthers(shippedDefinition('haigang-budget-balance'))).toBe(true);
-    expect(drawsOnOthers(shippedDefinition('haigang-budget-income'))).toBe(false);
-    expect(drawsOnOthers(shippedDefinition('haigang-project-target'))).toBe(false);
+describe('what a form hangs together with', () => {
+  const definitionOf = (name: string) => shippedDefinition(`haigang-${name}`);
+  const asks = (name: string, other: string) => asksFor(definitionOf(name), definitionOf(other));
+
+  it('is other forms where it draws on tables, or a unit has one of it', () => {
+    expect(drawsOnOthers(definitionOf('budget-balance'))).toBe(true);
+    expect(drawsOnOthers(definitionOf('budget-income'))).toBe(true);
+    expect(drawsOnOthers(definitionOf('project-target'))).toBe(false);
+  });
+
+  it('is the tables of a set, the families it adds up and its own kind', () => {
+    expect(asks('budget-balance', 'budget-income')).toBe(true);
+    expect(asks('budget-income', 'budget-balance')).toBe(false);
+    expect(asks('budget-income', 'budget-income')).toBe(true);
+    expect(asks('budget-expenditure', 'project-target')).toBe(true);
+    expect(asks('budget-balance', 'project-target')).toBe(false);
+    expect(asks('budget-narrative', 'budget-balance')).toBe(true);
+    expect(asks('project-target', 'project-target')).toBe(false);
+  });
+
+  it('is the tables of the year before where a text says what changed', () => {
+    expect(looksBack(definitionOf('budget-narrative'))).toBe(true);
+    expect(looksBack(definitionOf('budget-balance'))).toBe(false);
   });
 });
