@@ -2,6 +2,8 @@ import { App as AntApp, Button, ConfigProvider, Result, Spin } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { describeError } from '../../shared/domain/app-error.ts';
+import { CreateProvider } from '../workbench/create-context.tsx';
+import { SecondFormNotice } from '../workbench/second-form-notice.tsx';
 import { Workbench } from '../workbench/workbench.tsx';
 import { CopiesProvider } from './copies-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -92,6 +94,7 @@ function Screens() {
   });
   return (
     <Frame hasOwnFoot={route.name === 'form'} onSearch={() => setIsSearching(true)}>
+      <SecondFormNotice />
       <ErrorBoundary resetKey={formatRoute(route)}>
         <Suspense fallback={waiting}>
           <Screen route={route} dropped={dropped} />
@@ -127,7 +130,9 @@ export function App() {
               )
             }
           >
-            <Screens />
+            <CreateProvider>
+              <Screens />
+            </CreateProvider>
           </WorkspaceProvider>
         </CopiesProvider>
       </AntApp>

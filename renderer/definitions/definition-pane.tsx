@@ -5,7 +5,7 @@ import type { ManagedDefinition } from '../../shared/rpc/definition-types.ts';
 import { useCall } from '../app/use-call.ts';
 import { useWorkspace } from '../app/workspace.tsx';
 import { useRpc } from '../rpc/client-context.tsx';
-import { useCreate } from '../workbench/use-create.ts';
+import { useCreate } from '../workbench/create-context.tsx';
 import { BlankForm } from './blank-form.tsx';
 import { words } from './words.ts';
 

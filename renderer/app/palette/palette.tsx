@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { pinyinKeys } from '../../../shared/domain/pinyin.ts';
-import { useCreate } from '../../workbench/use-create.ts';
+import { useCreate } from '../../workbench/create-context.tsx';
 import { navigate } from '../router.ts';
 import { useCall } from '../use-call.ts';
 import { definitionsOfYear, useWorkspace } from '../workspace.tsx';
