@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../../shared/domain/result.ts';
 import type { GridRow } from '../../../shared/grid/grid.ts';
+import { pageMarks } from '../../../shared/grid/page-marks.ts';
 import type { SourceSheet } from '../../../shared/grid/source-document.ts';
 import { compactRows } from './compact-rows.ts';
 import type { ReadFault } from './fault.ts';
@@ -25,6 +26,9 @@ const BOOKMARK = /\[bookmark: [^\]\n]*\]/gu;
 /** Control characters that say nothing: all but tab, line feed and vertical tab. */
 const NOISE = /(?![\t\n\v])\p{Cc}|\ufeff/gu;
 
+/** An empty first cell with blanks in it. */
+const BLANK_CELL = /^[ \u00a0\u3000]+\t/gmu;
+
 /**
  * Reads plain text, filed or pasted, in time linear in its length.
  * @returns one sheet without spans; lines outside tables are rows of kind `line`
@@ -33,12 +37,22 @@ export function readText(text: string, limits: ReaderLimits): Result<SourceSheet
   const lines = text
     .replace(/\r\n?|\u2029|\u0085/gu, '\n')
     .replace(NOISE, '')
+    .replace(BLANK_CELL, '\t')
     .split('\n');
   if (lines.length > limits.rows * LINES_PER_ROW) return err({ kind: 'tooLong' });
   const isStacked = isOneCellPerLine(lines);
-  const rows = isStacked ? readStackedRows(lines) : readTabbedRows(lines);
+  const rows = isStacked ? readStacked(lines) : readTabbedRows(lines);
   const compact = compactRows(rows.map(toGridRow), limits);
   return compact.ok ? ok({ name: '', rows: compact.value, knowsSpans: false, hasLooseRows: isStacked }) : compact;
+}
+
+/** A page's number between the cells of a row or the rows of a table ends neither. */
+function readStacked(lines: readonly string[]): readonly TextRow[] {
+  const marks = pageMarks(lines.map((line) => (line.includes('\t') ? '' : line)));
+  if (marks.size === 0) return readStackedRows(lines);
+  const rows = readStackedRows(lines.map((line, index) => (marks.has(index) ? '' : line)));
+  const marked = [...marks].map((index): TextRow => ({ line: index + 1, kind: 'line', texts: [lines[index] ?? ''] }));
+  return [...rows, ...marked].sort((a, b) => a.line - b.line);
 }
 
 function toGridRow(row: TextRow): GridRow {

@@ -37,6 +37,10 @@ const RUN_ON = -0.01;
 /** Any paragraph may be the first of a text; headings around it say whether it is. */
 const PARAGRAPH = 1;
 const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
+/** Passing by a whole heading of the form: the rows before it in the form have ended there. */
+const PASSED_HEADING = 20;
+/** So many labels in one row are no accident. */
+const WHOLE_HEADING = 3;
 /** Below this share of its labels it is some other table. */
 const LEAST_COVERAGE = 0.5;
 
@@ -109,23 +113,29 @@ function labelsIn(assignments: readonly Assignment[]): TemplateCell[] {
   });
 }
 
-/** Holds a source row against all rows of the form; a whole heading tells where the columns are in the rows after it. */
+/**
+ * Holds a source row against all rows of the form. A whole heading tells where the columns are in the rows after it,
+ * and is no row of a repeated table.
+ */
 function fitAll(
   template: FormTemplate,
   source: GridRow,
   cells: readonly SourceCell[],
   headings: HeadingColumns,
-): Fit[] {
+): { readonly fits: readonly Fit[]; readonly wholeHeading: number } {
   const fits = template.rows.map((row) => fitOf(template, row, source, cells, headings));
   let isHeading = false;
+  let wholeHeading = 0;
   for (const [index, row] of template.rows.entries()) {
     const assignments = fits[index]?.heading;
     if (assignments === undefined) continue;
     headings.hear(row, assignments);
     isHeading = true;
+    if (wholeHeading === 0 && row.labelCount >= WHOLE_HEADING) wholeHeading = index;
   }
   if (!isHeading && cells.length > 0) headings.endHeading();
-  return fits;
+  if (wholeHeading === 0) return { fits, wholeHeading };
+  return { fits: fits.map((fit, index) => (template.rows[index]?.repeat.length ? NO_FIT : fit)), wholeHeading };
 }
 
 /**
@@ -156,8 +166,15 @@ interface Origin {
   readonly isStart: boolean;
 }
 
-/** Finds all occurrences of one form in the rows of a sheet. */
-export function findForms(template: FormTemplate, sourceRows: readonly GridRow[]): FoundForm[] {
+/**
+ * Finds all occurrences of one form in the rows of a sheet.
+ * @param isElsewhere whether at a row, by its index, another form begins for certain
+ */
+export function findForms(
+  template: FormTemplate,
+  sourceRows: readonly GridRow[],
+  isElsewhere: (index: number) => boolean = () => false,
+): FoundForm[] {
   if (!mayHoldForm(template, sourceRows, LEAST_COVERAGE)) return [];
   const count = template.rows.length;
   const outside = count;
@@ -168,15 +185,16 @@ export function findForms(template: FormTemplate, sourceRows: readonly GridRow[]
   let scores: number[] = new Array(count + 1).fill(IMPOSSIBLE);
   scores[outside] = 0;
   const origins: Origin[][] = [];
-  const fits: Fit[][] = [];
+  const fits: (readonly Fit[])[] = [];
   const headings = new HeadingColumns();
   const strays = strayTexts(template);
   /** The step at the last row that held any text. */
   let before: readonly Origin[] | undefined;
 
-  for (const source of sourceRows) {
+  for (const [index, source] of sourceRows.entries()) {
     const cells = sourceCells(source);
-    const rowFits = fitAll(template, source, cells, headings);
+    const { fits: rowFits, wholeHeading } = fitAll(template, source, cells, headings);
+    const ends = isElsewhere(index);
     const junk = junkCost(source, cells);
     // Leaving a form costs the rows it still lacked; then it is as good as any place outside.
     let leave = scores[outside] ?? IMPOSSIBLE;
@@ -194,11 +212,12 @@ export function findForms(template: FormTemplate, sourceRows: readonly GridRow[]
     from[outside] = { state: leaveFrom, isMatch: false, isStart: false };
     for (let t = 0; t < count; t += 1) {
       const runsOn = isOpen(template.rows[t]) && isParagraphRow(template, source) && cells.length > 0;
-      next[t] = (scores[t] ?? IMPOSSIBLE) - (runsOn ? RUN_ON : junk);
+      const passed = t < wholeHeading ? PASSED_HEADING : 0;
+      next[t] = ends ? IMPOSSIBLE : (scores[t] ?? IMPOSSIBLE) - (runsOn ? RUN_ON : junk) - passed;
       from[t] = { state: t, isMatch: false, isStart: false };
       const { score: fit, isStrong } = rowFits[t] ?? NO_FIT;
       const row = template.rows[t];
-      if (fit === IMPOSSIBLE || !row) continue;
+      if (fit === IMPOSSIBLE || !row || ends) continue;
       // A row of a repeated table goes on right where the table was left, or says by itself what it is.
       const mayFollow = (state: number): boolean => isStrong || before?.[state]?.isMatch === true;
       const offer = (score: number, state: number, isStart: boolean): void => {

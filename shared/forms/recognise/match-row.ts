@@ -1,8 +1,8 @@
-import { parseAmount } from '../../domain/amount.ts';
 import { parseTarget } from '../../domain/target.ts';
 import type { GridRow } from '../../grid/grid.ts';
 import { isWithinEdits, normaliseLabel, tolerantPattern } from '../../grid/normalise.ts';
 import { lineNumberOf } from '../printed-lines.ts';
+import { isNoAmount, statedAmount } from './amount-unit.ts';
 import type { FormTemplate, LabelCell, PatternCell, TemplateCell, TemplateRow, ValueCell } from './form-template.ts';
 
 /**
@@ -72,6 +72,12 @@ export function sourceCells(row: GridRow): readonly SourceCell[] {
   return cells;
 }
 
+/** The text of a row that is all there is in it; `""` for any other row. */
+export function ownLine(row: GridRow): string {
+  const [only, ...others] = sourceCells(row);
+  return only === undefined || others.length > 0 ? '' : only.text;
+}
+
 /** True for a line that documents have after the form (`第二部分`). */
 export function isLineAfterForm(template: FormTemplate, row: GridRow): boolean {
   if (template.endsBefore.size === 0) return false;
@@ -100,6 +106,18 @@ export function labelFit(template: FormTemplate, cell: LabelCell, normalised: st
     return limit > 0 && isWithinEdits(text, normalised, limit);
   });
   return isNear ? 1 : 0;
+}
+
+/** Whether a text is a title of the form word for word, but for what may stand in front of one. */
+export function isTitleText(template: FormTemplate, normalised: string): boolean {
+  return template.rows.some(({ cells }) =>
+    cells.some(
+      (cell) =>
+        cell.kind === 'label' &&
+        cell.isTitle &&
+        cell.texts.some((text) => text === normalised || endsWithTitle(normalised, text)),
+    ),
+  );
 }
 
 const SHORTEST_TITLE = 4;
@@ -164,7 +182,8 @@ function typeFit(cell: ValueCell, source: SourceCell): number {
   }
   switch (cell.type) {
     case 'amount':
-      return parseAmount(source.text) !== undefined ? 1.5 : /\d/u.test(source.text) ? 0.5 : -0.5;
+      if (isNoAmount(source.text)) return 1;
+      return statedAmount(source.text) !== undefined ? 1.5 : /\d/u.test(source.text) ? 0.5 : -0.5;
     case 'category':
       if (cell.names === null) return 1;
       return categoryName(cell, source.normalised) === undefined ? -1.5 : 3;
@@ -178,7 +197,7 @@ function typeFit(cell: ValueCell, source: SourceCell): number {
     case 'figure':
       return /^[\d.,%]+$/u.test(source.normalised) ? 1.5 : 0.5;
     case 'code':
-      return isSubjectCode(source.normalised) ? 2.5 : -0.5;
+      return isSubjectCode(source.normalised) ? 2.5 : -1.5;
     case 'text':
     case 'longText':
     case 'paragraphs':
@@ -203,9 +222,19 @@ function valueFit(
     if (source.columnSpan >= template.columnCount && template.columnCount > 1) fit -= 3;
   }
   if (isOtherTable(row, cell, source, columnMap)) fit -= 1.5;
+  if (cell.type === 'text' && isAmongAmounts(row, source)) fit -= 1;
   const distance = Math.abs(columnMap(cell.column) - source.column);
   if (cell.taughtColumn !== undefined) return distance === 0 ? TAUGHT : fit - TAUGHT;
   return fit + (distance === 0 ? 0.6 : -0.15 * Math.min(distance, 4));
+}
+
+/** True for an amount in a row that has places for amounts: no words of it. */
+function isAmongAmounts(row: TemplateRow, source: SourceCell): boolean {
+  return (
+    /^-?[\d,]+\.\d+$/u.test(source.normalised) &&
+    row.repeat.length > 0 &&
+    row.cells.some((other) => other.kind === 'value' && other.type === 'amount')
+  );
 }
 
 /** True where the source stands in the column of a table beside the cell's: it is hardly a matter of shifted cells. */

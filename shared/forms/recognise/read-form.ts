@@ -5,7 +5,7 @@ import type { GridRow } from '../../grid/grid.ts';
 import { isSameText, normaliseLabel, tolerantPattern } from '../../grid/normalise.ts';
 import type { ImportNote, PlacedText } from '../../rpc/import-types.ts';
 import { fieldOf } from '../shape.ts';
-import { convertAmounts, unitOfLine } from './amount-unit.ts';
+import { convertAmounts, plainAmounts, unitOfLine } from './amount-unit.ts';
 import type { FoundForm } from './find-forms.ts';
 import type { FormTemplate, TemplateRow, ValueCell } from './form-template.ts';
 import { HeadingColumns, strayHeadings } from './heading-columns.ts';
@@ -98,6 +98,9 @@ class FormReader {
       }
     }
     const { definition } = this.template;
+    const plain = plainAmounts(definition, this.answers, this.unit ?? definition.amountUnit);
+    this.answers = plain.answers;
+    for (const { path, message } of plain.remarks) this.note(path, message, '');
     if (this.unit !== null && this.unit !== definition.amountUnit) {
       this.answers = convertAmounts(definition, this.answers, this.unit);
       this.note('', `原文以${this.unit}为单位，已换算为${definition.amountUnit}`, '');

@@ -1,6 +1,8 @@
 import { fieldText } from '../../domain/answers.ts';
 import { denseColumns } from '../../grid/dense-columns.ts';
 import type { GridRow } from '../../grid/grid.ts';
+import { normaliseLabel } from '../../grid/normalise.ts';
+import { pageMarks } from '../../grid/page-marks.ts';
 import type { SourceDocument, SourceSheet } from '../../grid/source-document.ts';
 import type { ImportedRecord, PlacedText } from '../../rpc/import-types.ts';
 import type { FormDefinition } from '../definition.ts';
@@ -13,7 +15,7 @@ import { formStarts } from './form-starts.ts';
 import type { FormTemplate } from './form-template.ts';
 import { formTemplate } from './form-template.ts';
 import type { Lesson } from './lesson.ts';
-import { hasAnyLabel, sourceCells } from './match-row.ts';
+import { hasAnyLabel, isTitleText, ownLine, sourceCells } from './match-row.ts';
 import { type FormStarts, readExact } from './read-exact.ts';
 import { readForm } from './read-form.ts';
 import { rejoinRows } from './rejoin-rows.ts';
@@ -243,16 +245,58 @@ function exactAt(
   return undefined;
 }
 
-/** Forms that are damaged, shifted or written otherwise: every definition looks, the better fit has the rows. */
+/** The rows that are the title of a form and nothing else, and the forms whose title, or other label, it is. */
+function titledRows(
+  rows: readonly GridRow[],
+  templates: readonly FormTemplate[],
+): ReadonlyMap<number, ReadonlySet<FormTemplate>> {
+  const titles = new Map<number, ReadonlySet<FormTemplate>>();
+  for (const [index, row] of rows.entries()) {
+    const text = normaliseLabel(ownLine(row));
+    if (text === '' || !templates.some((template) => isTitleText(template, text))) continue;
+    const own = templates.filter((template) => template.allLabels.has(text) || isTitleText(template, text));
+    titles.set(index, new Set(own));
+  }
+  return titles;
+}
+
+/** What stands between the rows of forms, but is only the number of a page, is put aside before they are looked for. */
 function claimByLikeness(
   rows: readonly GridRow[],
   offset: number,
   templates: readonly FormTemplate[],
   options: RecognitionOptions,
 ): Claim[] {
+  const marks = pageMarks(rows.map(ownLine));
+  if (marks.size === 0) return claimUnmarked(rows, offset, templates, options);
+  const places = rows.flatMap((_, index) => (marks.has(index) ? [] : [index]));
+  const kept = places.map((index) => rows[index]).filter((row) => row !== undefined);
+  return claimUnmarked(kept, 0, templates, options).map(({ start, end, form }) => {
+    const first = places[start] ?? 0;
+    const last = places[end - 1] ?? first;
+    const between = rows.slice(first, last).filter((_, index) => marks.has(first + index));
+    return {
+      start: first + offset,
+      end: last + 1 + offset,
+      form: { ...form, unplaced: [...form.unplaced, ...cellTexts(between)] },
+    };
+  });
+}
+
+/** Forms that are damaged, shifted or written otherwise: every definition looks, the better fit has the rows. */
+function claimUnmarked(
+  rows: readonly GridRow[],
+  offset: number,
+  templates: readonly FormTemplate[],
+  options: RecognitionOptions,
+): Claim[] {
   if (rows.length === 0) return [];
+  const titles = titledRows(rows, templates);
   const candidates = templates
-    .flatMap((template) => findForms(template, rows).map((found): Candidate => ({ template, found, offset })))
+    .flatMap((template) => {
+      const isElsewhere = (index: number): boolean => titles.get(index)?.has(template) === false;
+      return findForms(template, rows, isElsewhere).map((found): Candidate => ({ template, found, offset }));
+    })
     .sort((a, b) => b.found.score * b.found.coverage - a.found.score * a.found.coverage);
   const taken = new Set<number>();
   const chosen: Candidate[] = [];

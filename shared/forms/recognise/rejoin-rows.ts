@@ -1,6 +1,7 @@
 import type { GridRow } from '../../grid/grid.ts';
+import { pageMarks } from '../../grid/page-marks.ts';
 import type { FormTemplate, TemplateRow } from './form-template.ts';
-import { hasAnyLabel, labelFit, sourceCells } from './match-row.ts';
+import { hasAnyLabel, labelFit, ownLine, sourceCells } from './match-row.ts';
 
 /**
  * Text with one cell per line says only by blank lines where a row ends, and cells hold blank lines too. Below the
@@ -53,7 +54,12 @@ export function rejoinRows(templates: readonly FormTemplate[], rows: readonly Gr
     joined.push(...pieces);
     pieces = [];
   };
-  for (const row of rows) {
+  const marks = pageMarks(rows.map(ownLine));
+  for (const [index, row] of rows.entries()) {
+    if (marks.has(index)) {
+      joined.push(row);
+      continue;
+    }
     if (templates.some((template) => isHeadingRow(template, row))) {
       flush();
       expected = Math.max(joined.at(-1)?.kind === 'table' ? expected : 0, row.cells.length);
