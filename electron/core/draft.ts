@@ -9,6 +9,8 @@ import { isOnePerUnit } from '../../shared/forms/one-per-unit.ts';
 import { shapeAnswers, summaryAmount, summaryTitle, summaryUnit } from '../../shared/forms/shape.ts';
 import type { Surroundings } from '../../shared/forms/surroundings.ts';
 import { normaliseLabel } from '../../shared/grid/normalise.ts';
+import type { KnownSubjects } from '../../shared/subjects/known-subjects.ts';
+import type { Derivation } from './derivation.ts';
 import type { DerivedColumns, RecordContents, RecordDraft, SummaryColumns } from './store/record-draft.ts';
 
 /** A form's contents as they come from a person or a document. */
@@ -30,11 +32,8 @@ export function contentsOf(input: FormInput): RecordContents {
   };
 }
 
-/**
- * Brings contents into their definition's shape and works out what lists show of them.
- * @param derivedBy see `rulesFingerprint`
- */
-export function draftOf(input: FormInput, derivedBy: string): RecordDraft {
+/** Brings contents into their definition's shape and works out what lists show of them. */
+export function draftOf(input: FormInput, derivedBy: Derivation): RecordDraft {
   const { content } = contentsOf(input);
   return { content, columns: deriveColumns({ ...input, answers: content.answers }, derivedBy) };
 }
@@ -55,25 +54,28 @@ export function summaryColumns({ definition, fiscalYear, answers }: FormInput): 
 }
 
 /** The list columns of shaped answers. */
-export function deriveColumns(form: FormInput, derivedBy: string): DerivedColumns {
-  const { definition, answers } = form;
-  const findings = countFindings(findingsOf(form));
+export function deriveColumns(form: FormInput, derivedBy: Derivation): DerivedColumns {
+  const { definition, fiscalYear, answers } = form;
+  const findings = countFindings(findingsOf(form, derivedBy.subjectsOf(definition, fiscalYear)));
   const { percent } = completeness(definition, answers);
   return {
     ...summaryColumns(form),
     status: findings.error === 0 && percent === 100 ? 'ready' : 'draft',
     completeness: percent,
     findings,
-    derivedBy,
+    derivedBy: derivedBy.fingerprint,
   };
 }
 
 /** What the rules say of a form, all outcomes. */
-export function findingsOf({ definition, fiscalYear, answers, surroundings }: FormInput): Finding[] {
-  return runChecks(definition, { answers, fiscalYear }, surroundings);
+export function findingsOf(
+  { definition, fiscalYear, answers, surroundings }: FormInput,
+  subjects: KnownSubjects,
+): Finding[] {
+  return runChecks(definition, { answers, fiscalYear }, surroundings, subjects);
 }
 
-/** Names everything list columns are worked out by: the program's rules and its definitions. Another one, stale columns. */
+/** Names the program's rules and its definitions. */
 export function rulesFingerprint(programVersion: string, definitions: readonly FormDefinition[]): string {
   return createHash('sha256').update(programVersion).update(JSON.stringify(definitions)).digest('hex').slice(0, 16);
 }

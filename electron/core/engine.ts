@@ -6,6 +6,7 @@ import { coreContract, hostOnlyContract } from '../../shared/rpc/contract.ts';
 import { dispatch } from '../../shared/rpc/dispatch.ts';
 import type { CallContext } from '../../shared/rpc/method.ts';
 import { loadDefinitions } from './definitions.ts';
+import { derivationBy } from './derivation.ts';
 import { rulesFingerprint } from './draft.ts';
 import { FileTokens } from './file-tokens.ts';
 import { coreHandlers } from './handlers/core-handlers.ts';
@@ -54,15 +55,16 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   const { definitions, faults } = loaded.value;
   const store = Store.open({ workspaceDir, author: currentAuthor() });
   if (!store.ok) return store;
-  const derivedBy = rulesFingerprint(programVersion, [...definitions.shipped, ...definitions.installed]);
+  const rules = rulesFingerprint(programVersion, [...definitions.shipped, ...definitions.installed]);
+  const subjects = await SubjectTables.open(store.value, resourcesDir);
   const services: CoreServices = {
     store: store.value,
     definitions,
     definitionFaults: faults,
     formsDir,
-    library: new IndicatorLibrary({ store: store.value, definitions, derivedBy, resourcesDir }),
-    subjects: await SubjectTables.open(store.value, resourcesDir),
-    derivedBy,
+    library: new IndicatorLibrary({ store: store.value, definitions, readBy: rules, resourcesDir }),
+    subjects,
+    derivedBy: derivationBy(rules, subjects),
     tokens: new FileTokens(),
     resourcesDir,
     programVersion,

@@ -10,12 +10,14 @@ const QUIET_MS = 3_000;
 
 /**
  * What the core does when nobody asks for anything: brings list columns up to date after saves and after a new version
- * of the program or its definitions, and the search index and the indicator library after saves.
+ * of the program, its definitions or a year's subject table, and the search index and the indicator library after saves.
  */
 export class IdleWork {
   readonly #services: CoreServices;
   readonly #log: Logger;
   #timer: NodeJS.Timeout | undefined;
+  /** What the columns are being brought up to, and how far that has come. */
+  #refreshingTo = '';
   #lastRefreshed = 0;
   #isRefreshDone = false;
   #isStopped = false;
@@ -74,8 +76,14 @@ export class IdleWork {
 
   #refreshSome(): boolean {
     const { store, derivedBy } = this.#services;
+    const { fingerprint } = derivedBy;
+    if (this.#refreshingTo !== fingerprint) {
+      this.#refreshingTo = fingerprint;
+      this.#lastRefreshed = 0;
+      this.#isRefreshDone = false;
+    }
     if (this.#isRefreshDone) return false;
-    const stale = store.stale(derivedBy, this.#lastRefreshed, BATCH);
+    const stale = store.stale(fingerprint, this.#lastRefreshed, BATCH);
     if (!stale.ok || stale.value.length === 0) {
       this.#isRefreshDone = true;
       return false;

@@ -1,5 +1,6 @@
 import type { FolderFault } from './definition-files.ts';
 import type { DefinitionSet } from './definitions.ts';
+import type { Derivation } from './derivation.ts';
 import type { FileTokens } from './file-tokens.ts';
 import type { IndicatorLibrary } from './library/indicator-library.ts';
 import type { PdfPrinter } from './ports.ts';
@@ -16,8 +17,7 @@ export interface CoreServices {
   readonly formsDir: string;
   readonly subjects: SubjectTables;
   readonly library: IndicatorLibrary;
-  /** See `rulesFingerprint`. */
-  readonly derivedBy: string;
+  readonly derivedBy: Derivation;
   readonly tokens: FileTokens;
   readonly resourcesDir: string;
   readonly programVersion: string;

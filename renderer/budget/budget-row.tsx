@@ -1,14 +1,14 @@
 import { memo } from 'react';
 import type { AnswerRow } from '../../shared/domain/answers.ts';
 import type { TableDefinition } from '../../shared/forms/definition.ts';
-import type { SubjectDictionary } from '../../shared/subjects/dictionary.ts';
+import type { KnownTable } from '../../shared/subjects/known-subjects.ts';
+import { subjectRemark } from '../../shared/subjects/subject-remark.ts';
 import { shownAmount } from '../app/amount-text.ts';
 import type { RowFindings } from '../sheet/cell-findings.ts';
 import { worstSeverity } from '../sheet/cell-findings.ts';
 import { cellId, rowRole } from '../sheet/sheet-row.tsx';
 import type { ColumnPlace } from './columns.ts';
 import { frozenCount, HEAD_WIDTH, mayBeCut } from './columns.ts';
-import { subjectRemark } from './subject-search.ts';
 
 /** Height of a line, px. */
 export const ROW_HEIGHT = 30;
@@ -35,7 +35,7 @@ export interface BudgetRowProps {
   readonly indent: number;
   readonly isSum: boolean;
   /** The subject table that codes are held against. */
-  readonly dictionary: SubjectDictionary | null;
+  readonly subjects: KnownTable | null;
   readonly findings: RowFindings | undefined;
   /** Selected columns, inclusive; -1 where none is. */
   readonly selectedFrom: number;
@@ -81,7 +81,7 @@ export const BudgetRow = memo(function BudgetRow(props: BudgetRowProps) {
   const { side, table, places, gridId, index, row, selectedFrom, selectedTo, activeColumn } = props;
   const marks = props.marks.split(' ');
   const codeColumn = table.tree?.code;
-  const isRemarked = row !== null && subjectRemark(table, row, props.dictionary) !== null;
+  const isRemarked = row !== null && subjectRemark(table, row, props.subjects) !== null;
   const firstText = table.columns.find(({ id, type }) => type !== 'amount' && id !== codeColumn)?.id;
   const isRowSelected = selectedFrom === 0 && selectedTo === table.columns.length - 1;
   const isFrozenSide = side === 'frozen';

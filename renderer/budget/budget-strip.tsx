@@ -4,10 +4,10 @@ import { amountInCapitals } from '../../shared/domain/capitals.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { CellKind } from '../../shared/forms/arithmetic/budget-sheet.ts';
 import { whereFrom } from '../../shared/forms/arithmetic/where-from.ts';
+import type { SubjectRemark } from '../../shared/subjects/subject-remark.ts';
 import { amountRemark } from '../app/amount-text.ts';
 import { worstSeverity } from '../sheet/cell-findings.ts';
 import type { BudgetActions } from './budget-actions.ts';
-import type { SubjectRemark } from './subject-search.ts';
 import type { BudgetState } from './use-budget.ts';
 import { words } from './words.ts';
 
@@ -48,7 +48,7 @@ export function heldWords(
 }
 
 function remarkWords(remark: SubjectRemark, isIncomplete: boolean): string {
-  if (remark.kind === 'otherName') return words.otherName(remark.name);
+  if (remark.kind !== 'unknown') return words.otherName(remark.name);
   return isIncomplete ? words.unknownCode + words.incomplete : words.unknownCode;
 }
 
@@ -93,7 +93,9 @@ export function BudgetStrip({ state, actions, findings, remark, isIncomplete }: 
             {findings.map(({ message }) => message).join(' ')}
           </span>
         )}
-        {remark === null ? null : <span className="sheet-reading">{remarkWords(remark, isIncomplete)}</span>}
+        {remark === null || severity !== null ? null : (
+          <span className="sheet-reading">{remarkWords(remark, isIncomplete)}</span>
+        )}
         {amount === null || held !== null ? null : <span className="sheet-reading">{amount}</span>}
         {ending === undefined ? null : <span className="sheet-keys">{words.groupHint(ending)}</span>}
         {isQuiet && ending === undefined ? <span className="sheet-keys">{words.keys}</span> : null}

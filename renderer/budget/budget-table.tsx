@@ -4,6 +4,7 @@ import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from '
 import { whereFrom } from '../../shared/forms/arithmetic/where-from.ts';
 import { rowLabel } from '../../shared/forms/table-rows.ts';
 import { parentCode } from '../../shared/subjects/subject.ts';
+import { subjectRemark } from '../../shared/subjects/subject-remark.ts';
 import { ChoiceMenu } from '../sheet/choice-menu.tsx';
 import { rangeOf } from '../sheet/selection.ts';
 import { sheetColors } from '../sheet/sheet-colors.ts';
@@ -22,7 +23,6 @@ import { RowMarks } from './cell-marks.ts';
 import { HEAD_WIDTH, placeColumns } from './columns.ts';
 import { hasOpenLines, lineShapes } from './lines.ts';
 import { rowWindow } from './row-window.ts';
-import { subjectRemark } from './subject-search.ts';
 import type { BudgetTableProps } from './use-budget.ts';
 import { useBudget } from './use-budget.ts';
 import { words } from './words.ts';
@@ -64,7 +64,7 @@ export function BudgetTable(props: BudgetTableProps) {
   const places = useMemo(() => placeColumns(table, size.width), [table, size.width]);
   const width = places.reduce((all, place) => all + place.width, HEAD_WIDTH);
   const { first, end } = rowWindow(scrollTop, size.height, ROW_HEIGHT, state.size.rows);
-  const remarkOf = (index: number) => subjectRemark(table, rows[index] ?? {}, subjects?.dictionary ?? null);
+  const remarkOf = (index: number) => subjectRemark(table, rows[index] ?? {}, subjects);
 
   useLayoutEffect(() => {
     const box = scroller.current;
@@ -121,7 +121,7 @@ export function BudgetTable(props: BudgetTableProps) {
       marks: marks.of(sheet, row, index),
       indent: shapes[index]?.indent ?? 0,
       isSum: row !== null && (shapes[index]?.isSum ?? false),
-      dictionary: subjects?.dictionary ?? null,
+      subjects,
       findings: findings.get(index),
       selectedFrom: isSelected ? range.left : -1,
       selectedTo: isSelected ? range.right : -1,
@@ -181,7 +181,7 @@ export function BudgetTable(props: BudgetTableProps) {
         actions={actions}
         findings={findings.get(active.row)?.get(state.column?.id ?? '') ?? []}
         remark={active.row < rows.length ? remarkOf(active.row) : null}
-        isIncomplete={subjects?.isIncomplete ?? false}
+        isIncomplete={subjects?.tableYear === null}
       />
       {choice ? (
         <ChoiceMenu

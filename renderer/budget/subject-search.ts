@@ -1,4 +1,3 @@
-import type { TableDefinition } from '../../shared/forms/definition.ts';
 import type { SubjectDictionary } from '../../shared/subjects/dictionary.ts';
 import type { Subject } from '../../shared/subjects/subject.ts';
 
@@ -24,23 +23,4 @@ export function chooseSubject(dictionary: SubjectDictionary | null, typed: strin
   const exact = subjects.filter(({ code, name }) => code === query || name === query);
   const [only] = exact;
   return { subjects, meant: only && exact.length === 1 ? subjects.indexOf(only) : -1 };
-}
-
-/** What is said of the subject of a line; null where it is as the subject table has it. */
-export type SubjectRemark = { readonly kind: 'unknown' } | { readonly kind: 'otherName'; readonly name: string };
-
-/** Holds a line against the subject table. */
-export function subjectRemark(
-  { tree }: TableDefinition,
-  row: Readonly<Record<string, string | null>>,
-  dictionary: SubjectDictionary | null,
-): SubjectRemark | null {
-  const code = (row[tree?.code ?? ''] ?? '').trim();
-  if (!tree || dictionary === null || code === '') return null;
-  const name = dictionary.nameOf(code);
-  if (name === undefined) return { kind: 'unknown' };
-  const own = (row[tree.name] ?? '').trim();
-  return own === '' || dictionary.named(own).some((subject) => subject.code === code)
-    ? null
-    : { kind: 'otherName', name };
 }

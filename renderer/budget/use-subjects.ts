@@ -1,13 +1,12 @@
 import { useEffect, useMemo } from 'react';
 import type { TableDefinition } from '../../shared/forms/definition.ts';
 import { SubjectDictionary } from '../../shared/subjects/dictionary.ts';
+import type { KnownTable } from '../../shared/subjects/known-subjects.ts';
 import { useCall } from '../app/use-call.ts';
 
-/** The subject table of a budget table. */
-export interface Subjects {
+/** The subject table of a budget table, for looking subjects up in. */
+export interface Subjects extends KnownTable {
   readonly dictionary: SubjectDictionary;
-  /** True where only the subjects that the program ships are known. */
-  readonly isIncomplete: boolean;
 }
 
 /** The pinyin of a whole table takes a moment: it is worked out once the table stands, before somebody searches. */
@@ -18,8 +17,7 @@ export function useSubjects({ tree }: TableDefinition, fiscalYear: number): Subj
   const kind = tree?.dictionary;
   const { value } = useCall('subject.get', kind === undefined ? null : { kind, fiscalYear });
   const subjects = useMemo(
-    () =>
-      value ? { dictionary: new SubjectDictionary(value.subjects), isIncomplete: value.tableYear === null } : null,
+    () => (value ? { dictionary: new SubjectDictionary(value.subjects), tableYear: value.tableYear } : null),
     [value],
   );
   useEffect(() => {

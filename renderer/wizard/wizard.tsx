@@ -10,6 +10,7 @@ import { PrintStep } from './print-step.tsx';
 import { Split } from './split.tsx';
 import { StepBody } from './step-body.tsx';
 import { CHECK_STEP, firstPathOf, PRINT_STEP, stepOfPath, stepsOf } from './steps.ts';
+import { useKnownSubjects } from './use-known-subjects.ts';
 import { useSurroundings } from './use-surroundings.ts';
 import { WizardContext, type WizardValue } from './wizard-context.tsx';
 import { WizardFocus } from './wizard-focus.ts';
@@ -39,6 +40,7 @@ export function Wizard({
   const { copy } = open;
   const { definition, recordId } = copy;
   useSurroundings(open);
+  useKnownSubjects(open);
   const focus = useMemo(() => new WizardFocus(), []);
   const steps = useMemo(() => stepsOf(definition), [definition]);
   const index = Math.max(

@@ -15,6 +15,7 @@ import { privacy } from './rules/privacy.ts';
 import { quotedFigure } from './rules/quoted-figure.ts';
 import { required } from './rules/required.ts';
 import { amountScale, costAboveBudget } from './rules/scale.ts';
+import { subjectName, subjectNameNotice } from './rules/subject-name.ts';
 import { sum, sumRounding } from './rules/sum.ts';
 import { emptyTableNote, groupLimit, subjectCode, subjectTwice, tableClosed } from './rules/table-lines.ts';
 import { tableRelation, tableRelationNotice } from './rules/table-relation.ts';
@@ -55,6 +56,8 @@ export const allRules: readonly Rule[] = [
   tableClosed,
   subjectCode,
   subjectTwice,
+  subjectName,
+  subjectNameNotice,
   emptyTableNote,
   groupLimit,
   planReadable,

@@ -1,6 +1,7 @@
 import type { FormDefinition } from '../forms/definition.ts';
 import type { FormContent } from '../forms/lay-out.ts';
 import { alone, type Surroundings } from '../forms/surroundings.ts';
+import { type KnownSubjects, noSubjects } from '../subjects/known-subjects.ts';
 import type { CheckedCell, CheckedRow } from './cells.ts';
 import { checkedRows, fieldCells, filledCells } from './cells.ts';
 import type { Indicator } from './indicators.ts';
@@ -15,6 +16,8 @@ export interface CheckContext {
   readonly content: FormContent;
   /** The other forms of the unit and year. */
   readonly surroundings: Surroundings;
+  /** The subject tables in force for its year, as far as its lines are subjects. */
+  readonly subjects: KnownSubjects;
   /** All fields, also empty ones, in the definition's order. */
   readonly fields: readonly CheckedCell[];
   /** The rows of each table (by id) that say something. */
@@ -25,11 +28,12 @@ export interface CheckContext {
   readonly indicators: readonly Indicator[];
 }
 
-/** Prepares a form for the rules; without surroundings it is looked at by itself. */
+/** Prepares a form for the rules; without surroundings and subjects it is looked at by itself. */
 export function makeContext(
   definition: FormDefinition,
   content: FormContent,
   surroundings: Surroundings = alone,
+  subjects: KnownSubjects = noSubjects,
 ): CheckContext {
   const fields = fieldCells(definition, content.answers);
   const rowsOf = new Map(definition.tables.map((table) => [table.id, checkedRows(content.answers, table)]));
@@ -37,6 +41,7 @@ export function makeContext(
     definition,
     content,
     surroundings,
+    subjects,
     fields,
     rowsOf,
     filled: filledCells(definition, fields, rowsOf),

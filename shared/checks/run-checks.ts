@@ -3,6 +3,7 @@ import type { FormDefinition } from '../forms/definition.ts';
 import type { FormContent } from '../forms/lay-out.ts';
 import { placeName } from '../forms/place-name.ts';
 import { alone, type Surroundings } from '../forms/surroundings.ts';
+import { type KnownSubjects, noSubjects } from '../subjects/known-subjects.ts';
 import { allRules } from './all-rules.ts';
 import type { CheckContext } from './context.ts';
 import { makeContext } from './context.ts';
@@ -40,14 +41,16 @@ export function runRule(rule: Rule, context: CheckContext): Finding[] {
 /**
  * Runs every rule on a form.
  * @param surroundings the other forms of its unit and year; what needs them cannot be judged without
+ * @param subjects the subject tables of its year; the names of subjects cannot be judged without
  * @returns all outcomes, at least one per rule, in the order of the rules; `countFindings` counts the failures.
  */
 export function runChecks(
   definition: FormDefinition,
   content: FormContent,
   surroundings: Surroundings = alone,
+  subjects: KnownSubjects = noSubjects,
 ): Finding[] {
-  return [...checkByRule(definition, content, surroundings)].flat();
+  return [...checkByRule(definition, content, surroundings, subjects)].flat();
 }
 
 /** As `runChecks`, one rule at a time, so that a window can go on between two rules. */
@@ -55,7 +58,8 @@ export function* checkByRule(
   definition: FormDefinition,
   content: FormContent,
   surroundings: Surroundings = alone,
+  subjects: KnownSubjects = noSubjects,
 ): Generator<Finding[]> {
-  const context = makeContext(definition, content, surroundings);
+  const context = makeContext(definition, content, surroundings, subjects);
   for (const rule of allRules) yield runRule(rule, context);
 }

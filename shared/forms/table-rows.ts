@@ -1,6 +1,6 @@
 import type { AnswerRow } from '../domain/answers.ts';
 import { normaliseLabel } from '../grid/normalise.ts';
-import type { TableDefinition } from './definition.ts';
+import type { FormDefinition, TableDefinition } from './definition.ts';
 import type { FixedRow } from './table-language.ts';
 import { TOP_ROW } from './table-language.ts';
 
@@ -18,6 +18,20 @@ export function isTopRow(table: TableDefinition, row: AnswerRow): boolean {
     return isWording(`${code}${name}`, tree.total) && (code === '' || name === '');
   }
   return groups !== undefined && isWording(textOf(row, groups.column), groups.total);
+}
+
+type SubjectTree = NonNullable<TableDefinition['tree']>;
+
+/** The tables of a form whose lines are subjects. */
+export function subjectTables({
+  tables,
+}: FormDefinition): { readonly table: TableDefinition; readonly tree: SubjectTree }[] {
+  return tables.flatMap((table) => (table.tree ? [{ table, tree: table.tree }] : []));
+}
+
+/** True where a text is a whole code of a table's subjects: digits, as many as one of its levels has. */
+export function isWholeCode({ levels }: SubjectTree, code: string): boolean {
+  return /^\d+$/u.test(code) && levels.includes(code.length);
 }
 
 /** The group whose sum a line is; undefined for any other line. */

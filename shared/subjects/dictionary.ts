@@ -1,6 +1,7 @@
 import { pinyinKeys } from '../domain/pinyin.ts';
 import { normaliseLabel } from '../grid/normalise.ts';
 import type { Subject } from './subject.ts';
+import { SubjectNames } from './subject-names.ts';
 
 interface Entry {
   readonly subject: Subject;
@@ -21,27 +22,14 @@ function rank(entry: Entry, query: string): number | undefined {
   return entry.initials.includes(query) ? 6 : undefined;
 }
 
-/** One table of subjects, made ready for completing code and name from each other and for searching. */
-export class SubjectDictionary {
-  readonly #byCode: ReadonlyMap<string, Subject>;
-  readonly #byName: ReadonlyMap<string, readonly Subject[]>;
+/** One table of subjects that can also be searched. Loads the pinyin dictionary; `SubjectNames` does without. */
+export class SubjectDictionary extends SubjectNames {
   readonly #subjects: readonly Subject[];
   #entries: readonly Entry[] | undefined;
 
   constructor(subjects: readonly Subject[]) {
+    super(subjects);
     this.#subjects = subjects;
-    this.#byCode = new Map(subjects.map((subject) => [subject.code, subject]));
-    this.#byName = Map.groupBy(subjects, ({ name }) => normaliseLabel(name));
-  }
-
-  /** The name of a code, undefined for one this table does not know. */
-  nameOf(code: string): string | undefined {
-    return this.#byCode.get(code)?.name;
-  }
-
-  /** The subjects of a name, whatever its width and spaces: 行政运行 stands under many classes. */
-  named(name: string): readonly Subject[] {
-    return this.#byName.get(normaliseLabel(name)) ?? [];
   }
 
   /**

@@ -7,6 +7,7 @@ import type { RecordDraft } from '../../electron/core/store/record-draft.ts';
 import { Store } from '../../electron/core/store/store.ts';
 import type { Answers } from '../../shared/domain/answers.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { testDerivation } from './derivation.ts';
 import { sampleDefinition, sampleYear, soundAnswers, soundWith } from './sample-form.ts';
 
 export const testAuthor = { name: '张会计', machine: 'PC-03' };
@@ -41,7 +42,7 @@ export function openTestStore(workspaceDir: string): Store {
 
 /** Contents of the sample form, ready to be saved. */
 export function draft(answers: Answers = soundAnswers, fiscalYear: number = sampleYear): RecordDraft {
-  return draftOf({ definition: sampleDefinition, fiscalYear, answers }, 'test');
+  return draftOf({ definition: sampleDefinition, fiscalYear, answers }, testDerivation);
 }
 
 /** Contents with another name. */

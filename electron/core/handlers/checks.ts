@@ -14,6 +14,7 @@ export function checkHandlers(services: CoreServices): GroupHandlers<'check'> {
   return {
     'check.run': async ({ ids }, { signal, onProgress }) => {
       const neighbours = new Neighbours(services);
+      const { derivedBy } = services;
       const checked: OutputOf<CoreContract['check.run']> = [];
       for (const id of ids) {
         const loaded = await loadForms(services, [id], signal);
@@ -22,8 +23,9 @@ export function checkHandlers(services: CoreServices): GroupHandlers<'check'> {
           const { answers, fiscalYear } = record;
           const title = summaryTitle(definition, answers);
           const surroundings = neighbours.of({ id, definition, fiscalYear, answers });
+          const subjects = derivedBy.subjectsOf(definition, fiscalYear);
           const form = { definition, fiscalYear, answers, ...(surroundings && { surroundings }) };
-          checked.push({ recordId: id, title, findings: findingsOf(form) });
+          checked.push({ recordId: id, title, findings: findingsOf(form, subjects) });
           onProgress({ done: checked.length, total: ids.length, label: title });
         }
         await giveTurn();

@@ -30,7 +30,7 @@ interface LibraryOptions {
   readonly store: Store;
   readonly definitions: DefinitionSet;
   /** Names the program's rules and definitions; with other ones, forms are read again. */
-  readonly derivedBy: string;
+  readonly readBy: string;
   readonly resourcesDir: string;
 }
 
@@ -157,15 +157,15 @@ export class IndicatorLibrary {
   }
 
   async #prepare(): Promise<Prepared> {
-    const { store, derivedBy, resourcesDir } = this.#options;
+    const { store, readBy, resourcesDir } = this.#options;
     const { pinyinKeys } = await import('../../../shared/domain/pinyin.ts');
     const initialsOf = (text: string) => pinyinKeys(text).initials;
     const shipped = await loadShippedLibrary(resourcesDir, initialsOf);
     const titles = store.library((_, queries) => queries.titles());
-    const readBy = store.setting(READ_BY);
-    if (readBy.ok && readBy.value !== derivedBy) {
+    const before = store.setting(READ_BY);
+    if (before.ok && before.value !== readBy) {
       const queued = store.library((index) => index.requeueAll());
-      if (queued.ok) store.setSetting(READ_BY, derivedBy);
+      if (queued.ok) store.setSetting(READ_BY, readBy);
     }
     return {
       shipped,

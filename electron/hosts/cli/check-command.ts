@@ -2,6 +2,7 @@ import { countFindings, type Finding } from '../../../shared/domain/finding.ts';
 import { summaryTitle } from '../../../shared/forms/shape.ts';
 import { drawsOnOthers, surroundingsOf } from '../../../shared/forms/surroundings.ts';
 import { findingsOf } from '../../core/draft.ts';
+import { shippedSubjects } from '../../core/subject-tables.ts';
 import type { Program } from '../program.ts';
 import { EXIT_FAILURE, EXIT_FINDINGS, EXIT_OK, note, say, sayJson } from './output.ts';
 import { type ReadingOptions, readDocuments, shippedDefinitions } from './read-documents.ts';
@@ -50,6 +51,7 @@ export async function checkCommand(program: Program, files: readonly string[], o
 async function checkDocuments(program: Program, files: readonly string[], options: ReadingOptions) {
   const { forms, failures } = await readDocuments(program, files, options);
   const definitions = (await shippedDefinitions(program)).all;
+  const subjects = await shippedSubjects(program.resourcesDir);
   const checked = forms.map((form): CheckedForm => {
     const { definition, fiscalYear, answers } = form;
     const others = forms.filter((other) => other !== form);
@@ -57,7 +59,7 @@ async function checkDocuments(program: Program, files: readonly string[], option
     return {
       recordId: null,
       title: summaryTitle(definition, answers),
-      findings: findingsOf({ definition, fiscalYear, answers, ...beside }),
+      findings: findingsOf({ definition, fiscalYear, answers, ...beside }, subjects),
     };
   });
   return { forms: checked, failures };

@@ -5,6 +5,7 @@ import { tableRows } from '../../../shared/domain/answers.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { FormDefinition } from '../../../shared/forms/definition.ts';
 import { alone, type Surroundings } from '../../../shared/forms/surroundings.ts';
+import { type KnownSubjects, noSubjects } from '../../../shared/subjects/known-subjects.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { Pace, paceFor } from '../../timing/pace.ts';
 import type { WorkingCopy } from './working-copy.ts';
@@ -53,13 +54,23 @@ function groupBy(
 /** The other forms that answers hang together with. */
 export type Surround = (answers: Answers) => Surroundings;
 
-const byItself: Surround = () => alone;
+/** What a form is judged beside and held against. */
+interface Beside {
+  readonly surround: Surround;
+  readonly subjects: KnownSubjects;
+}
+
+const byItself: Beside = { surround: () => alone, subjects: noSubjects };
 
 /** Runs the checks on what is in the window; yields between two rules. */
-function* analysing(copy: WorkingCopy, surround: Surround, earlier?: Analysis): Generator<undefined, Analysis> {
+function* analysing(
+  copy: WorkingCopy,
+  { surround, subjects }: Beside,
+  earlier?: Analysis,
+): Generator<undefined, Analysis> {
   const { answers, definition, fiscalYear } = copy;
   const findings: Finding[] = [];
-  for (const found of checkByRule(definition, { answers, fiscalYear }, surround(answers))) {
+  for (const found of checkByRule(definition, { answers, fiscalYear }, surround(answers), subjects)) {
     findings.push(...found);
     yield;
   }
@@ -88,8 +99,8 @@ function* analysing(copy: WorkingCopy, surround: Surround, earlier?: Analysis): 
 }
 
 /** Runs the checks on what is in the window, at one go. */
-export function analyse(copy: WorkingCopy, earlier?: Analysis, surround: Surround = byItself): Analysis {
-  const steps = analysing(copy, surround, earlier);
+export function analyse(copy: WorkingCopy, earlier?: Analysis, beside: Beside = byItself): Analysis {
+  const steps = analysing(copy, beside, earlier);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -109,7 +120,7 @@ export class Analyst {
   readonly #listeners = new Set<() => void>();
   readonly #stopListening: () => void;
   #analysis: Analysis;
-  #surround: Surround = byItself;
+  #beside: Beside = byItself;
   #stopSlices: (() => void) | null = null;
 
   constructor(copy: WorkingCopy, clock: Clock) {
@@ -129,16 +140,19 @@ export class Analyst {
 
   /** Takes the other forms into account from now on. */
   surround(surround: Surround): void {
-    this.#stop();
-    this.#surround = surround;
-    this.#begin();
+    this.#judgeBeside({ ...this.#beside, surround });
+  }
+
+  /** Holds the form against subject tables from now on. */
+  holdAgainst(subjects: KnownSubjects): void {
+    this.#judgeBeside({ ...this.#beside, subjects });
   }
 
   /** The analysis of exactly what is in the window now. */
   upToDate(): Analysis {
     if (this.#analysis.answers !== this.#copy.answers) {
       this.#stop();
-      this.#take(analyse(this.#copy, this.#analysis, this.#surround));
+      this.#take(analyse(this.#copy, this.#analysis, this.#beside));
     }
     return this.#analysis;
   }
@@ -148,13 +162,19 @@ export class Analyst {
     this.#stopListening();
   }
 
+  #judgeBeside(beside: Beside): void {
+    this.#stop();
+    this.#beside = beside;
+    this.#begin();
+  }
+
   #schedule(): void {
     // An analysis under way is finished first, or typing without a pause would never let one come to its end.
     if (this.#stopSlices === null && this.#analysis.answers !== this.#copy.answers) this.#pace.touch();
   }
 
   #begin(): void {
-    this.#goOn(analysing(this.#copy, this.#surround, this.#analysis));
+    this.#goOn(analysing(this.#copy, this.#beside, this.#analysis));
   }
 
   #goOn(steps: Generator<undefined, Analysis>): void {

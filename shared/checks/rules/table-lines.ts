@@ -1,7 +1,7 @@
 import { addAmounts, compareAmounts, parseAmount } from '../../domain/amount.ts';
 import { fieldText } from '../../domain/answers.ts';
 import type { TableDefinition } from '../../forms/definition.ts';
-import { isClosedCell, isTopRow, subtotalGroup } from '../../forms/table-rows.ts';
+import { isClosedCell, isTopRow, isWholeCode, subjectTables, subtotalGroup } from '../../forms/table-rows.ts';
 import type { CheckedRow } from '../cells.ts';
 import { rowText } from '../cells.ts';
 import type { CheckContext } from '../context.ts';
@@ -44,7 +44,7 @@ function judgeTrees(
   { definition }: CheckContext,
   problemsOf: (table: TableDefinition, tree: NonNullable<TableDefinition['tree']>) => readonly Problem[],
 ): readonly Verdict[] {
-  const trees = definition.tables.flatMap((table) => (table.tree ? [{ table, tree: table.tree }] : []));
+  const trees = subjectTables(definition);
   if (trees.length === 0) return notApplicable('本表不按科目列示。');
   return judge(trees.flatMap(({ table, tree }) => problemsOf(table, tree)));
 }
@@ -60,8 +60,7 @@ export const subjectCode: Rule = {
       const levels = tree.levels.map((length, level) => `${tree.levelNames[level] ?? ''} ${length} 位`).join('、');
       return linesOf(context, table.id).flatMap(({ index, row }): Problem[] => {
         const code = rowText(row, tree.code);
-        const isWhole = /^\d+$/u.test(code) && tree.levels.includes(code.length);
-        if (isTopRow(table, row) || isWhole) return [];
+        if (isTopRow(table, row) || isWholeCode(tree, code)) return [];
         const path = `${table.id}.${index}.${tree.code}`;
         const told = code === '' ? '没有科目编码' : `科目编码“${code}”不完整`;
         return [{ path, message: `${told}，应为${levels}数字。` }];

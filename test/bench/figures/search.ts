@@ -2,6 +2,7 @@ import path from 'node:path';
 import { draftOf } from '../../../electron/core/draft.ts';
 import { Store } from '../../../electron/core/store/store.ts';
 import { fieldText, withField } from '../../../shared/domain/answers.ts';
+import { testDerivation } from '../../support/derivation.ts';
 import { type Figure, timed } from '../figure.ts';
 import { expectValue, startCore } from '../support/core.ts';
 import { BENCH_YEAR, benchDefinition, inventedForms } from '../support/invented-forms.ts';
@@ -15,7 +16,7 @@ const TARGET_MS = 50;
 function fillWorkspace(workspaceDir: string): void {
   const store = expectValue(Store.open({ workspaceDir, author: { name: '', machine: '' } }));
   const drafts = inventedForms(DRAWN).map(({ answers, fiscalYear }) =>
-    draftOf({ definition: benchDefinition, fiscalYear, answers }, 'bench'),
+    draftOf({ definition: benchDefinition, fiscalYear, answers }, testDerivation),
   );
   const changes = Array.from({ length: FORMS }, (_, index) => {
     const draft = drafts[index % drafts.length];

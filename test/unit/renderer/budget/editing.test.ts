@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { BudgetEditing } from '../../../../renderer/budget/editing.ts';
 import { nameLine } from '../../../../renderer/budget/name-line.ts';
 import { pasteLines } from '../../../../renderer/budget/paste-lines.ts';
-import { chooseSubject, subjectRemark } from '../../../../renderer/budget/subject-search.ts';
+import { chooseSubject } from '../../../../renderer/budget/subject-search.ts';
 import { tableRows } from '../../../../shared/domain/answers.ts';
 import { noOtherTables } from '../../../../shared/forms/arithmetic/other-tables.ts';
 import type { FormDefinition } from '../../../../shared/forms/definition.ts';
 import { SubjectDictionary } from '../../../../shared/subjects/dictionary.ts';
-import { groupTable, soundExpenditure, subjectRow, subjectTable } from '../../../support/budget-tables.ts';
+import { groupTable, soundExpenditure, subjectTable } from '../../../support/budget-tables.ts';
 
 function editingOf(definition: FormDefinition): BudgetEditing {
   const [table] = definition.tables;
@@ -165,15 +165,5 @@ describe('chooseSubject', () => {
     expect(chooseSubject(dictionary, '基础研究').meant).toBe(0);
     // Two subjects are called so.
     expect(chooseSubject(dictionary, '行政运行')).toMatchObject({ meant: -1, subjects: [{}, {}] });
-  });
-
-  it('says what the subject table has otherwise', () => {
-    const { table } = editingOf(subjectTable);
-    expect(subjectRemark(table, subjectRow('2059977', ''), dictionary)).toEqual({ kind: 'unknown' });
-    expect(subjectRemark(table, subjectRow('205', '教育 支出'), dictionary)).toBeNull();
-    expect(subjectRemark(table, subjectRow('205', '文化支出'), dictionary)).toEqual({
-      kind: 'otherName',
-      name: '教育支出',
-    });
   });
 });

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { TableDefinition } from '../../../../shared/forms/definition.ts';
-import { isClosedCell, isTopRow, rowIndexOf, rowLabel, subtotalGroup } from '../../../../shared/forms/table-rows.ts';
+import {
+  isClosedCell,
+  isTopRow,
+  isWholeCode,
+  rowIndexOf,
+  rowLabel,
+  subjectTables,
+  subtotalGroup,
+} from '../../../../shared/forms/table-rows.ts';
 import { balanceTable, groupTable, subjectRow, subjectTable } from '../../../support/budget-tables.ts';
 
 function only(definition: { readonly tables: readonly TableDefinition[] }): TableDefinition {
@@ -16,6 +24,14 @@ describe('lines of a budget table', () => {
   it('knows the top by its wording, however it is spaced', () => {
     expect(subjects.map((row) => isTopRow(only(subjectTable), row))).toEqual([true, false, false]);
     expect(purchases.map((row) => isTopRow(only(groupTable), row))).toEqual([true, false, false]);
+  });
+
+  it('knows tables by subject and their whole codes', () => {
+    expect(subjectTables(balanceTable)).toEqual([]);
+    const [found] = subjectTables(subjectTable);
+    expect(found?.table).toBe(only(subjectTable));
+    const isWhole = (code: string) => found !== undefined && isWholeCode(found.tree, code);
+    expect(['205', '20501', '2050', '', '20x', '2０5'].map(isWhole)).toEqual([true, true, false, false, false, false]);
   });
 
   it('knows the sums of groups by what they end with', () => {

@@ -10,12 +10,6 @@ const dictionary = new SubjectDictionary([
 ]);
 
 describe('SubjectDictionary', () => {
-  it('completes code and name from each other', () => {
-    expect(dictionary.nameOf('21004')).toBe('公共卫生');
-    expect(dictionary.nameOf('999')).toBeUndefined();
-    expect(dictionary.named(' 公共　卫生')).toEqual([{ code: '21004', name: '公共卫生' }]);
-    expect(dictionary.named('行政运行').map(({ code }) => code)).toEqual(['2010101', '2010201']);
-  });
   it('finds by code, name and pinyin, best first', () => {
     const codes = (query: string) => dictionary.search(query, 10).map(({ code }) => code);
     expect(codes('20')).toEqual(['201', '2010101', '2010201']);

@@ -2,22 +2,24 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Analyst, analyse } from '../../../../../renderer/wizard/copy/analysis.ts';
 import { WorkingCopy } from '../../../../../renderer/wizard/copy/working-copy.ts';
 import { alone } from '../../../../../shared/forms/surroundings.ts';
+import { SubjectNames } from '../../../../../shared/subjects/subject-names.ts';
+import { shippedDefinition } from '../../../../support/definitions.ts';
 import { type HandClock, handClock } from '../../../../support/hand-clock.ts';
 import { sampleDefinition, sampleYear, soundAnswers } from '../../../../support/sample-form.ts';
 
+const recordHead = {
+  id: '0b54d3b2-6f2f-4f5f-9d5f-4d3c2b1a0f9e',
+  definitionId: sampleDefinition.id,
+  definitionVersion: 1,
+  fiscalYear: sampleYear,
+  status: 'draft',
+  revision: 'r1',
+  createdAtMs: 0,
+  updatedAtMs: 0,
+} as const;
+
 function openCopy(): WorkingCopy {
-  const record = {
-    id: '0b54d3b2-6f2f-4f5f-9d5f-4d3c2b1a0f9e',
-    definitionId: sampleDefinition.id,
-    definitionVersion: 1,
-    fiscalYear: sampleYear,
-    status: 'draft',
-    answers: soundAnswers,
-    revision: 'r1',
-    createdAtMs: 0,
-    updatedAtMs: 0,
-  } as const;
-  return new WorkingCopy(record, sampleDefinition);
+  return new WorkingCopy({ ...recordHead, answers: soundAnswers }, sampleDefinition);
 }
 
 describe('the analyst', () => {
@@ -77,6 +79,25 @@ describe('the analyst', () => {
     clock.advance(10_000);
     expect(asked.at(-1)).toBe(copy.answers);
     expect(analyst.state().answers).toBe(copy.answers);
+  });
+
+  it('holds the form against subject tables once they are there, beside the other forms it knows', () => {
+    const definition = shippedDefinition('haigang-budget-income');
+    const answers = { lines: [{ code: '207', name: '教育支出' }] };
+    const record = { ...recordHead, definitionId: definition.id, definitionVersion: definition.version, answers };
+    const table = new Analyst(new WorkingCopy(record, definition), clock);
+    const outcomes = () => table.state().findings.filter(({ ruleId }) => ruleId === 'subject-name');
+    expect(outcomes()).toMatchObject([{ outcome: 'couldNotRun' }]);
+    const dictionary = new SubjectNames([
+      { code: '205', name: '教育支出' },
+      { code: '207', name: '文化旅游体育与传媒支出' },
+    ]);
+    table.holdAgainst(new Map([['functional', { dictionary, tableYear: sampleYear }]]));
+    clock.advance(1000);
+    table.surround(() => alone);
+    clock.advance(1000);
+    expect(outcomes()).toMatchObject([{ outcome: 'fail', path: 'lines.0.name' }]);
+    expect(table.upToDate()).toBe(table.state());
   });
 
   it('does nothing after the form was closed', () => {
