@@ -145,3 +145,20 @@ test('lines the form prints are not edited, and amounts go in side by side', asy
   await expect(cell(page, 1, 2)).toHaveText('12,000.5');
   await expect(cell(page, 0, 2)).toHaveText('12,000.50');
 });
+
+test("a slip in a subject's name is told beside the table and mended by a click", async ({ page }) => {
+  await openTable(page, '部门预算支出总表');
+  await cell(page, 1, 0).click();
+  await page.keyboard.type('208');
+  await page.keyboard.press('Enter');
+  await cell(page, 1, 1).click();
+  await page.keyboard.type('社会保障和就业支支出');
+  await page.keyboard.press('Enter');
+  await cell(page, 1, 1).click();
+  await expect(strip(page)).toContainText('随程序所附的科目表为“社会保障和就业支出”，有一字之差。');
+  await expect(strip(page)).not.toContainText('此编码的名称');
+  await page.getByRole('button', { name: /^审核/u }).last().click();
+  await page.getByRole('button', { name: '改为科目表中的名称' }).click();
+  await page.getByRole('button', { name: /填表/u }).click();
+  await expect(cell(page, 1, 1)).toHaveText('社会保障和就业支出');
+});
