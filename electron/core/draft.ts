@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { completeness } from '../../shared/checks/completeness.ts';
 import { runChecks } from '../../shared/checks/run-checks.ts';
 import type { Answers } from '../../shared/domain/answers.ts';
-import { countFindings, type Finding } from '../../shared/domain/finding.ts';
+import { countProblems, type Finding } from '../../shared/domain/finding.ts';
 import { withoutUnitCode } from '../../shared/domain/unit-name.ts';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
 import { isOnePerUnit } from '../../shared/forms/one-per-unit.ts';
@@ -56,7 +56,7 @@ export function summaryColumns({ definition, fiscalYear, answers }: FormInput): 
 /** The list columns of shaped answers. */
 export function deriveColumns(form: FormInput, derivedBy: Derivation): DerivedColumns {
   const { definition, fiscalYear, answers } = form;
-  const findings = countFindings(findingsOf(form, derivedBy.subjectsOf(definition, fiscalYear)));
+  const findings = countProblems(findingsOf(form, derivedBy.subjectsOf(definition, fiscalYear)));
   const { percent } = completeness(definition, answers);
   return {
     ...summaryColumns(form),

@@ -1,12 +1,12 @@
 import { Checkbox, Segmented, Tag } from 'antd';
 import { memo } from 'react';
 import { groupThousands } from '../../shared/domain/amount.ts';
-import type { FindingCounts } from '../../shared/domain/finding.ts';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
 import { summaryAmount, summaryTitle } from '../../shared/forms/shape.ts';
 import { changedPlaces } from './change-words.ts';
 import type { ReviewItem } from './review.ts';
 import { uncertainCount } from './review.ts';
+import type { ReviewCounts } from './use-finding-counts.ts';
 import { words } from './words.ts';
 
 export interface CandidateListProps {
@@ -14,7 +14,7 @@ export interface CandidateListProps {
   readonly fiscalYear: number;
   readonly items: readonly ReviewItem[];
   readonly definitions: ReadonlyMap<string, FormDefinition>;
-  readonly counts: ReadonlyMap<number, FindingCounts>;
+  readonly counts: ReadonlyMap<number, ReviewCounts>;
   readonly selectedId: number;
   readonly onSelect: (id: number) => void;
   readonly onTick: (id: number, isTicked: boolean) => void;
@@ -68,7 +68,7 @@ interface CandidateProps {
   readonly fiscalYear: number;
   readonly item: ReviewItem;
   readonly definition: FormDefinition;
-  readonly counts: FindingCounts | undefined;
+  readonly counts: ReviewCounts | undefined;
   readonly isSelected: boolean;
   readonly onSelect: (id: number) => void;
   readonly onTick: (id: number, isTicked: boolean) => void;
@@ -114,6 +114,7 @@ const Candidate = memo(function Candidate(props: CandidateProps) {
             <span className="import-taught">{words.taughtPlaces(item.taughtPaths.length)}</span>
           ) : null}
           {item.isConfirmed ? <span className="import-sure">{words.confirmed}</span> : null}
+          {counts && counts.unfilled > 0 ? <span>{words.unfilled(counts.unfilled)}</span> : null}
           {counts && counts.error > 0 ? <span className="import-error">{words.errors(counts.error)}</span> : null}
           {counts && counts.warning > 0 ? <span className="import-warn">{words.warnings(counts.warning)}</span> : null}
         </div>

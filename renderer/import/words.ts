@@ -34,6 +34,7 @@ export const words = {
   confirmed: '已核对',
   confirm: '本表已核对',
   reopen: '取消核对',
+  unfilled: (count: number) => `${count} 处未填`,
   errors: (count: number) => `${count} 个错误`,
   warnings: (count: number) => `${count} 个提醒`,
   notesTitle: '识别时不确定的地方',

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { AppError } from '../../shared/domain/app-error.ts';
 import { describeError } from '../../shared/domain/app-error.ts';
 import type { Finding, Severity } from '../../shared/domain/finding.ts';
-import { countFindings } from '../../shared/domain/finding.ts';
+import { countProblems, isProblem, unfilledPlaces } from '../../shared/domain/finding.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { CoreContract } from '../../shared/rpc/contract.ts';
 import type { OutputOf } from '../../shared/rpc/method.ts';
@@ -24,15 +24,14 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'hint'];
 const MAX_SHOWN = 30;
 
 function bySeverity(findings: readonly Finding[]): Finding[] {
-  return findings
-    .filter((finding) => finding.outcome === 'fail')
-    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  return findings.filter(isProblem).sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
 }
 
 function FormFindings({ checked }: { readonly checked: Checked }) {
   const { recordId, title, findings } = checked;
   const failed = bySeverity(findings);
-  const counts = countFindings(findings);
+  const counts = countProblems(findings);
+  const unfilled = unfilledPlaces(findings);
   const open = (step: string | null, at: string | null) => navigate({ name: 'form', recordId, step, at });
   return (
     <section className="check-form">
@@ -48,7 +47,19 @@ function FormFindings({ checked }: { readonly checked: Checked }) {
               </span>
             ),
         )}
+        {unfilled.length > 0 && <span className="quiet">尚未填写 {unfilled.length}</span>}
       </h3>
+      {unfilled.length > 0 && (
+        <ul className="missing-list">
+          {unfilled.slice(0, MAX_SHOWN).map(({ path, place }) => (
+            <li key={path}>
+              <button type="button" className="finding-link" onClick={() => open(null, path)}>
+                {place}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className="check-list">
         {failed.slice(0, MAX_SHOWN).map((finding) => (
           <li key={`${finding.ruleId} ${finding.path} ${finding.message}`}>

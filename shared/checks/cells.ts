@@ -40,6 +40,14 @@ export function checkedRows(answers: Answers, table: TableDefinition): CheckedRo
   }));
 }
 
+/** False where no row says anything, or none anything but what the form prints for a category without an entry. */
+export function isTableBegun(table: TableDefinition, rows: readonly CheckedRow[]): boolean {
+  const { columns, groupBy, emptyCategory } = table;
+  if (emptyCategory === undefined) return rows.length > 0;
+  const own = columns.filter(({ id }) => !groupBy.includes(id));
+  return rows.some(({ row }) => own.some(({ id }) => rowText(row, id) !== (emptyCategory[id] ?? '')));
+}
+
 /** All fields of a form, in the definition's order. */
 export function fieldCells(definition: FormDefinition, answers: Answers): CheckedCell[] {
   return definition.fields.map((field) => ({

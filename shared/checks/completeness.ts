@@ -1,7 +1,7 @@
 import type { Answers } from '../domain/answers.ts';
 import type { FormDefinition, TableDefinition } from '../forms/definition.ts';
 import { requiredCategories } from './categories.ts';
-import { checkedRows, fieldCells, rowCells } from './cells.ts';
+import { checkedRows, fieldCells, isTableBegun, rowCells } from './cells.ts';
 
 export interface Completeness {
   readonly filled: number;
@@ -18,7 +18,8 @@ function tableCompleteness(
   answers: Answers,
 ): { filled: number; required: number; missing: string[] } {
   if (!table.columns.some((column) => column.required)) return { filled: 0, required: 0, missing: [] };
-  const rows = checkedRows(answers, table);
+  const said = checkedRows(answers, table);
+  const rows = isTableBegun(table, said) ? said : [];
   const emptyCells = rows.flatMap((row) => rowCells(table, row)).filter((cell) => cell.isRequired && cell.text === '');
   const categories = requiredCategories(table, rows);
   const absent = categories.filter((category) => !category.isPresent);

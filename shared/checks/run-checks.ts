@@ -7,10 +7,12 @@ import { type KnownSubjects, noSubjects } from '../subjects/known-subjects.ts';
 import { allRules } from './all-rules.ts';
 import type { CheckContext } from './context.ts';
 import { makeContext } from './context.ts';
+import { isNotBegun } from './not-begun.ts';
 import type { Rule, Verdict } from './rule.ts';
 import { notApplicable } from './rule.ts';
 
-function toFinding(rule: Rule, definition: FormDefinition, verdict: Verdict): Finding {
+function toFinding(rule: Rule, context: CheckContext, verdict: Verdict): Finding {
+  const { definition } = context;
   const head = { ruleId: rule.id, severity: rule.severity, outcome: verdict.outcome };
   const at = (path: string) => ({ path, place: placeName(definition, path) });
   switch (verdict.outcome) {
@@ -26,6 +28,7 @@ function toFinding(rule: Rule, definition: FormDefinition, verdict: Verdict): Fi
         ...at(verdict.path),
         message: verdict.message,
         ...(verdict.fix === undefined ? {} : { fix: verdict.fix }),
+        ...(isNotBegun(context, rule.id, verdict) ? { notBegun: true } : {}),
       };
   }
 }
@@ -35,14 +38,15 @@ export function runRule(rule: Rule, context: CheckContext): Finding[] {
   const { definition } = context;
   const isForForm = rule.families === 'all' || rule.families.includes(definition.family);
   const verdicts = isForForm ? rule.run(context) : notApplicable('不适用于这类表。');
-  return verdicts.map((verdict) => toFinding(rule, definition, verdict));
+  return verdicts.map((verdict) => toFinding(rule, context, verdict));
 }
 
 /**
  * Runs every rule on a form.
  * @param surroundings the other forms of its unit and year; what needs them cannot be judged without
  * @param subjects the subject tables of its year; the names of subjects cannot be judged without
- * @returns all outcomes, at least one per rule, in the order of the rules; `countFindings` counts the failures.
+ * @returns all outcomes, at least one per rule, in the order of the rules; `countFindings` and
+ *   `countProblems` count the failures.
  */
 export function runChecks(
   definition: FormDefinition,

@@ -1,9 +1,7 @@
 import { completeness } from '../../../shared/checks/completeness.ts';
 import { checkByRule } from '../../../shared/checks/run-checks.ts';
 import type { Answers } from '../../../shared/domain/answers.ts';
-import { tableRows } from '../../../shared/domain/answers.ts';
-import type { Finding } from '../../../shared/domain/finding.ts';
-import type { FormDefinition } from '../../../shared/forms/definition.ts';
+import { type Finding, isProblem } from '../../../shared/domain/finding.ts';
 import { alone, type Surroundings } from '../../../shared/forms/surroundings.ts';
 import { type KnownSubjects, noSubjects } from '../../../shared/subjects/known-subjects.ts';
 import type { Clock } from '../../timing/clock.ts';
@@ -23,12 +21,6 @@ export interface Analysis {
   readonly missing: ReadonlySet<string>;
   /** 0 to 100. */
   readonly percent: number;
-}
-
-/** A field that is empty, and a table without rows, is shown as not done yet, not as wrong. */
-function isNotBegun({ ruleId, path }: Finding, definition: FormDefinition, answers: Answers): boolean {
-  const isTable = definition.tables.some((table) => table.id === path);
-  return isTable ? tableRows(answers, path).length === 0 : ruleId === 'required';
 }
 
 function groupBy(
@@ -76,11 +68,7 @@ function* analysing(
   }
   const { missing, percent } = completeness(definition, answers);
   yield;
-  const missingPaths = new Set(missing);
-  const failed = findings.filter(
-    (finding) =>
-      finding.outcome === 'fail' && !(missingPaths.has(finding.path) && isNotBegun(finding, definition, answers)),
-  );
+  const failed = findings.filter(isProblem);
   const tables = new Set(definition.tables.map((table) => table.id));
   const ownerOf = ({ path }: Finding) => {
     const [head = ''] = path.split('.');

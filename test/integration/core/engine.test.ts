@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../shared/domain/answers.ts';
+import { countFindings } from '../../../shared/domain/finding.ts';
 import { shapeAnswers } from '../../../shared/forms/shape.ts';
 import type { ImportCandidate } from '../../../shared/rpc/import-types.ts';
 import { openTestEngine, type TestEngine } from '../../support/engines.ts';
@@ -108,6 +109,16 @@ describe('records', () => {
       completeness: 100,
       findings: { error: failures.filter(({ severity }) => severity === 'error').length },
     });
+  });
+
+  test('that were only begun are incomplete and have nothing wrong, and the check asks for everything', async () => {
+    const engine = await openTestEngine();
+    const { id } = await create(engine, { projectName: '乡镇图书馆' });
+    const [summary] = expectOk(await engine.call('record.list', {}));
+    expect(summary).toMatchObject({ status: 'draft', findings: { error: 0, warning: 0, hint: 0 } });
+    expect(summary?.completeness).toBeLessThan(100);
+    const [checked] = expectOk(await engine.call('check.run', { ids: [id] }));
+    expect(countFindings(checked?.findings ?? []).error).toBeGreaterThan(5);
   });
 
   test('that are new begin with the workspace’s unit', async () => {
