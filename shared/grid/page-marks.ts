@@ -1,13 +1,14 @@
 /**
- * Numbers of pages that a converter leaves among the lines of a text. They say nothing of what stands around them, not
- * even that it ends there.
+ * What a new page leaves among the lines of a text: its number, or that a table goes on. It says nothing of what stands
+ * around it, not even that it ends there.
  */
 
-/** `第3页`, `第3页共10页`, `-3-`, `Page 3 of 10`, without white space. */
+/** `第3页`, `第3页共10页`, `-3-`, `Page 3 of 10`, `续表`, without white space. */
 const MARKS = [
   /^第\d{1,4}页(?:[,/]?共\d{1,4}页)?$/u,
   /^共\d{1,4}页[,/]?第\d{1,4}页$/u,
   /^[-–—―─~·]{1,3}\d{1,4}[-–—―─~·]{1,3}$/u,
+  /^\(?(?:续|续表|续上表|续上页|接上表|接上页)\)?[:：]?$/u,
   /^page\d{1,4}(?:(?:of|\/)\d{1,4})?$/u,
 ];
 const LONGEST_MARK = 30;
@@ -18,7 +19,7 @@ const LEAST_BARE = 3;
 const LEAST_APART = 8;
 
 /**
- * Which of some lines are but the number of a page.
+ * Which of some lines are but the mark of a page.
  * @param texts lines in their order; `""` for what is no line of its own, such as a row of a table
  * @returns their indexes
  */

@@ -1,6 +1,7 @@
 import { parseAmount } from '../../domain/amount.ts';
 import { targetParts } from '../../domain/target.ts';
 import type { GridRow } from '../../grid/grid.ts';
+import { withContinuations } from './continued-forms.ts';
 import { isFootRow } from './foot-row.ts';
 import type { FormTemplate, TemplateCell, TemplateRow } from './form-template.ts';
 import { HeadingColumns } from './heading-columns.ts';
@@ -252,16 +253,17 @@ export function findForms(
       state = t;
     }
   }
-  return courseToForms(template, origins, fits, state);
+  return withContinuations(template, courseToRuns(template, origins, fits, state), LEAST_COVERAGE, isElsewhere);
 }
 
-function courseToForms(
+/** The runs of rows that were taken for forms, also those with too few of the form's labels. */
+function courseToRuns(
   template: FormTemplate,
   origins: readonly (readonly Origin[])[],
   fits: readonly (readonly Fit[])[],
   last: number,
 ): FoundForm[] {
-  const forms: FoundForm[] = [];
+  const runs: FoundForm[] = [];
   const labels = new Set<TemplateCell>();
   let rows: AlignedRow[] = [];
   let score = 0;
@@ -269,7 +271,7 @@ function courseToForms(
   const close = (): void => {
     const trimmed = trimEnd(rows);
     const coverage = template.labelCount === 0 ? 0 : labels.size / template.labelCount;
-    if (trimmed.length > 0 && coverage >= LEAST_COVERAGE) forms.unshift({ score, coverage, rows: trimmed });
+    if (trimmed.length > 0) runs.unshift({ score, coverage, rows: trimmed });
     rows = [];
     score = 0;
     labels.clear();
@@ -287,7 +289,7 @@ function courseToForms(
     state = origin.state;
   }
   close();
-  return forms;
+  return runs;
 }
 
 /** Rows after the last one that was matched do not belong to the form. */

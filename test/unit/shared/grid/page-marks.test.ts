@@ -6,7 +6,17 @@ const lines = (count: number): string[] => new Array(count).fill('正文');
 
 describe('the number of a page among lines', () => {
   it('is known by how it is written', () => {
-    for (const mark of ['- 3 -', '— 12 —', '－３－', '第 3 页', '第3页 共10页', '第 3 页，共 10 页', 'Page 3 of 10']) {
+    for (const mark of [
+      '- 3 -',
+      '— 12 —',
+      '－３－',
+      '第 3 页',
+      '第3页 共10页',
+      '第 3 页，共 10 页',
+      'Page 3 of 10',
+      '续表',
+      '（续）',
+    ]) {
       expect(marked('甲', mark, '乙'), mark).toEqual([1]);
     }
   });
