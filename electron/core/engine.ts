@@ -12,7 +12,7 @@ import { FileTokens } from './file-tokens.ts';
 import { coreHandlers } from './handlers/core-handlers.ts';
 import { hostOnlyHandlers } from './handlers/host-only.ts';
 import { IdleWork } from './idle-work.ts';
-import { judgeSaved } from './judge-saved.ts';
+import { judgeBeside, judgeSaved } from './judge-saved.ts';
 import { IndicatorLibrary } from './library/indicator-library.ts';
 import { fileLogger, type Logger, newBugId } from './log/logger.ts';
 import type { PdfPrinter } from './ports.ts';
@@ -73,6 +73,8 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   return ok(createEngine(services, log));
 }
 
+/** The method that shows what the rules say of all forms. */
+const SHOWS_JUDGEMENTS = 'record.list';
 /**
  * Methods that show nothing of what the rules say, and must not wait for it. No other ever meets a record that the rules
  * have not seen.
@@ -86,6 +88,12 @@ function createEngine(services: CoreServices, log: Logger): Engine {
     if (!isOpen) return;
     isOpen = false;
     idleWork.stop();
+    try {
+      // What nobody has asked for yet is known at the next start.
+      judgeBeside(services);
+    } catch (thrown) {
+      log.bug(newBugId(), 'close', thrown);
+    }
     services.store.close();
   };
   let isSettling = false;
@@ -107,7 +115,8 @@ function createEngine(services: CoreServices, log: Logger): Engine {
       if (!isOpen) return err({ kind: 'notConnected' });
       try {
         idleWork.postpone();
-        if (!BLIND_TO_RULES.has(method)) judgeSaved(services);
+        if (method === SHOWS_JUDGEMENTS) judgeBeside(services);
+        else if (!BLIND_TO_RULES.has(method)) judgeSaved(services);
         return (
           (await dispatch(coreContract, handlers, method, input, context)) ??
           (await dispatch(hostOnlyContract, hostHandlers, method, input, context)) ??

@@ -1,4 +1,4 @@
-import { judgeSaved, refreshColumns } from './judge-saved.ts';
+import { judgeBeside, refreshColumns } from './judge-saved.ts';
 import { type Logger, newBugId } from './log/logger.ts';
 import type { CoreServices } from './services.ts';
 
@@ -46,7 +46,7 @@ export class IdleWork {
 
   #work(): void {
     try {
-      judgeSaved(this.#services);
+      judgeBeside(this.#services);
       if (this.#refreshSome() || this.#indexSome()) this.#schedule(0);
       else void this.#readIndicators();
     } catch (thrown) {

@@ -1,5 +1,7 @@
 import type { RecordSummary } from '../../shared/domain/record.ts';
 import type { FormDefinition } from '../../shared/forms/definition.ts';
+import { isSameUnit } from '../../shared/forms/one-per-unit.ts';
+import { summaryUnit } from '../../shared/forms/shape.ts';
 import {
   asksFor,
   drawsOnOthers,
@@ -9,6 +11,7 @@ import {
   surroundingsOf,
 } from '../../shared/forms/surroundings.ts';
 import type { CoreServices } from './services.ts';
+import type { FormPlace } from './store/record-rows.ts';
 
 /** A form of the workspace with its id. */
 export interface OwnForm extends PlacedForm {
@@ -32,8 +35,9 @@ export class Neighbours {
   of(own: OwnForm): Surroundings | undefined {
     const { definition, fiscalYear } = own;
     if (!drawsOnOthers(definition)) return undefined;
-    const others = this.formsOf(fiscalYear, (other) => asksFor(definition, other));
-    const before = looksBack(definition) ? this.formsOf(fiscalYear - 1, ({ set }) => set !== undefined) : [];
+    const unit = summaryUnit(definition, own.answers);
+    const others = this.formsOf(fiscalYear, (other) => asksFor(definition, other), unit);
+    const before = looksBack(definition) ? this.formsOf(fiscalYear - 1, ({ set }) => set !== undefined, unit) : [];
     return surroundingsOf(
       own,
       [...others, ...before].filter(({ id }) => id !== own.id),
@@ -41,9 +45,10 @@ export class Neighbours {
     );
   }
 
-  /** The forms of a year whose definitions are wanted. */
-  formsOf(fiscalYear: number, isWanted: (definition: FormDefinition) => boolean): OwnForm[] {
-    return this.#summaries(fiscalYear).flatMap(({ id, definitionId }) => {
+  /** The forms of a year whose definitions are wanted, of all units or those that may be of one. */
+  formsOf(fiscalYear: number, isWanted: (definition: FormDefinition) => boolean, ofUnit = ''): OwnForm[] {
+    return this.#summaries(fiscalYear).flatMap(({ id, definitionId, unit }) => {
+      if (!isSameUnit(unit, ofUnit)) return [];
       const newest = this.#services.definitions.get(definitionId);
       if (!newest.ok || !isWanted(newest.value)) return [];
       return this.#form(id) ?? [];
@@ -68,4 +73,26 @@ export class Neighbours {
     this.#forms.set(id, form);
     return form;
   }
+}
+
+/** The forms of which something else may be said since others changed, came or went at these places; also those others. */
+export function idsBeside({ store, definitions }: CoreServices, touched: readonly FormPlace[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const byKind = Map.groupBy(touched, ({ definitionId, fiscalYear }) => `${fiscalYear} ${definitionId}`);
+  for (const places of byKind.values()) {
+    const [{ definitionId, fiscalYear } = { definitionId: '', fiscalYear: 0 }] = places;
+    const changed = definitions.get(definitionId);
+    if (!changed.ok) continue;
+    const { id, set } = changed.value;
+    const take = (year: number, asks: (own: FormDefinition) => boolean) => {
+      const wanted = definitions.all.filter(asks).map((own) => own.id);
+      const listed = wanted.length > 0 ? store.formsOf(year, wanted) : undefined;
+      for (const form of listed?.ok ? listed.value : []) {
+        if (places.some(({ unit }) => isSameUnit(unit, form.unit))) ids.add(form.id);
+      }
+    };
+    take(fiscalYear, (own) => (own.id === id ? drawsOnOthers(own) : asksFor(own, changed.value)));
+    if (set !== undefined) take(fiscalYear + 1, looksBack);
+  }
+  return ids;
 }

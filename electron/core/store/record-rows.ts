@@ -18,7 +18,16 @@ const recordRowSchema = z.object({
 });
 
 /** As many columns as a save needs, as a list: handing over single values is what costs. */
-const headRowSchema = z.tuple([z.int(), z.string(), z.int(), z.int(), z.string(), z.int(), z.string().nullable()]);
+const headRowSchema = z.tuple([
+  z.int(),
+  z.string(),
+  z.int(),
+  z.int(),
+  z.string(),
+  z.int(),
+  z.string(),
+  z.string().nullable(),
+]);
 
 const summaryRowSchema = z.object({
   id: z.string(),
@@ -46,6 +55,8 @@ export interface StoredRecord extends FormRecord {
 export interface RecordHead extends Omit<RevisionContent, 'answers'> {
   readonly id: string;
   readonly seq: number;
+  /** As its newest contents say it. */
+  readonly unit: string;
   readonly revision: string;
   /** The revision before the newest one; null where it is the first. */
   readonly parent: string | null;
@@ -76,8 +87,8 @@ export function readAnswers(json: string): Answers {
 /** The columns of `record` and its newest revision that a save needs, in the order of the statement. */
 export function readHead(id: string, row: unknown): RecordHead {
   const head = parseRow(headRowSchema, row, 'record');
-  const [seq, definitionId, definitionVersion, fiscalYear, revision, updatedAtMs, parent] = head;
-  return { id, seq, definitionId, definitionVersion, fiscalYear, revision, updatedAtMs, parent };
+  const [seq, definitionId, definitionVersion, fiscalYear, revision, updatedAtMs, unit, parent] = head;
+  return { id, seq, definitionId, definitionVersion, fiscalYear, unit, revision, updatedAtMs, parent };
 }
 
 /** A row of `record` joined with its newest revision. */
@@ -114,6 +125,24 @@ export function readSummary(row: unknown): RecordSummary {
     updatedAtMs: summary.updated_at_ms,
     ordinal: summary.ordinal,
   };
+}
+
+const placeRowSchema = z.object({ definitionId: z.string(), fiscalYear: z.int(), unit: z.string() });
+/** Where a form stands among others: what it is, of which year, and whose as it says itself. */
+export type FormPlace = Readonly<z.infer<typeof placeRowSchema>>;
+
+/** A row that gives a form's place. */
+export function readPlace(row: unknown): FormPlace {
+  return parseRow(placeRowSchema, row, 'record');
+}
+
+const placedRowSchema = placeRowSchema.extend({ id: z.string() });
+/** A form's id and place. */
+export type PlacedRecord = Readonly<z.infer<typeof placedRowSchema>>;
+
+/** A row that gives a form's id and place. */
+export function readPlaced(row: unknown): PlacedRecord {
+  return parseRow(placedRowSchema, row, 'record');
 }
 
 const foundRowSchema = z.object({

@@ -5,6 +5,7 @@ import type { RecordHeads } from './record-heads.ts';
 import type { RecordHead } from './record-rows.ts';
 import { contentText, revisionName } from './revision.ts';
 import type { Statements } from './statements.ts';
+import type { TouchedPlaces } from './touched-places.ts';
 
 /** What came of a save. */
 export interface SavedRevision {
@@ -21,11 +22,13 @@ export class RevisionWriter {
   readonly #statements: Statements;
   readonly #author: Author;
   readonly #heads: RecordHeads;
+  readonly #touched: TouchedPlaces;
 
-  constructor(statements: Statements, author: Author, heads: RecordHeads) {
+  constructor(statements: Statements, author: Author, heads: RecordHeads, touched: TouchedPlaces) {
     this.#statements = statements;
     this.#author = author;
     this.#heads = heads;
+    this.#touched = touched;
   }
 
   /** A new record with its first revision. */
@@ -45,6 +48,7 @@ export class RevisionWriter {
       nowMs,
       ...flatColumns(draft.columns),
     });
+    this.#touched.note({ ...content, unit: draft.columns.unit });
     this.#add(Number(lastInsertRowid), { id: revision, parent: null, restoredFrom: null }, draft, nowMs);
     return { id, revision, updatedAtMs: nowMs };
   }
@@ -84,7 +88,10 @@ export class RevisionWriter {
     const nowMs = Date.now();
     this.#add(seq, { id: revision, parent, restoredFrom }, contents, nowMs);
     update({ seq, revision, definitionVersion, nowMs });
-    this.#heads.note({ ...head, revision, parent, definitionVersion, updatedAtMs: nowMs }, text);
+    const after = { ...head, unit: contents.columns.unit, revision, parent, definitionVersion, updatedAtMs: nowMs };
+    this.#touched.note(after);
+    if (head.unit !== after.unit) this.#touched.note(head);
+    this.#heads.note(after, text);
     return { id, revision, updatedAtMs: nowMs };
   }
 

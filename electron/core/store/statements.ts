@@ -10,6 +10,9 @@ const SET_COLUMNS = `
   completeness = @completeness, error_count = @errors, warning_count = @warnings, hint_count = @hints,
   derived_by = @derivedBy`;
 
+/** As `FormPlace`. */
+const PLACE = 'definition_id AS definitionId, fiscal_year AS fiscalYear, unit';
+
 const SQL = {
   settingGet: 'SELECT value FROM setting WHERE key = ?',
   settingSet: 'INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)',
@@ -18,7 +21,7 @@ const SQL = {
   get: `${RECORD} WHERE record.id = ? AND record.removed_at_ms IS NULL`,
   head: `
       SELECT record.seq, record.definition_id, record.definition_version, record.fiscal_year, record.revision_id,
-             record.updated_at_ms, revision.parent_id
+             record.updated_at_ms, record.unit, revision.parent_id
       FROM record JOIN revision ON revision.record_seq = record.seq AND revision.id = record.revision_id
       WHERE record.id = ? AND record.removed_at_ms IS NULL`,
   matches: `${RECORD} WHERE record.match_key = ? AND record.removed_at_ms IS NULL ORDER BY record.position`,
@@ -31,8 +34,14 @@ const SQL = {
         AND position > (SELECT position FROM record WHERE id = @id)
       ORDER BY position LIMIT 1`,
   hasSample: 'SELECT EXISTS (SELECT 1 FROM record WHERE is_sample = 1 AND removed_at_ms IS NULL)',
-  removeSample: 'UPDATE record SET removed_at_ms = ? WHERE is_sample = 1 AND removed_at_ms IS NULL',
-  mark: 'UPDATE record SET removed_at_ms = @removedAtMs WHERE id = @id',
+  removeSample: `
+      UPDATE record SET removed_at_ms = ? WHERE is_sample = 1 AND removed_at_ms IS NULL RETURNING ${PLACE}`,
+  mark: `UPDATE record SET removed_at_ms = @removedAtMs WHERE id = @id RETURNING ${PLACE}`,
+  place: `SELECT ${PLACE} FROM record WHERE id = ?`,
+  formsOf: `
+      SELECT id, ${PLACE} FROM record
+      WHERE fiscal_year = ? AND removed_at_ms IS NULL AND definition_id IN (SELECT value FROM json_each(?))
+      ORDER BY position`,
   insert: `
       INSERT INTO record (
         id, definition_id, definition_version, fiscal_year, position, status, title, unit, match_key, amount,

@@ -7,6 +7,7 @@ import { err, type Result } from '../../../shared/domain/result.ts';
 import { addSampleForms } from './add-sample.ts';
 import type { Author } from './author.ts';
 import { Checkpointer } from './checkpointer.ts';
+import { type FoundRecords, findRecords } from './find-records.ts';
 import { IndicatorIndex } from './indicator-index.ts';
 import { IndicatorQueries } from './indicator-queries.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -17,19 +18,21 @@ import { RecordHeads, requireRow } from './record-heads.ts';
 import { moveRecords } from './record-order.ts';
 import {
   type DefinitionUse,
-  type FoundRecord,
+  type FormPlace,
+  type PlacedRecord,
   type RecordHead,
   readDefinitionUse,
-  readFound,
+  readPlaced,
   readRecord,
   readSummary,
   type StoredRecord,
 } from './record-rows.ts';
 import { findRevision, readRevisions, type StoredRevision } from './revision-log.ts';
 import { flatColumns, RevisionWriter, type SavedRevision } from './revision-writer.ts';
-import { SearchIndex, searchCondition, searchWords } from './search-index.ts';
+import { SearchIndex, searchCondition } from './search-index.ts';
 import { guarded, StoreRefusal } from './sqlite-errors.ts';
 import { prepareStatements, type Statements } from './statements.ts';
+import { TouchedPlaces } from './touched-places.ts';
 
 interface StoreOptions {
   readonly workspaceDir: string;
@@ -46,6 +49,7 @@ export class Store {
   readonly #database: Database.Database;
   readonly #statements: Statements;
   readonly #heads: RecordHeads;
+  readonly #touched = new TouchedPlaces();
   readonly #revisions: RevisionWriter;
   readonly #searchIndex: SearchIndex;
   readonly #checkpointer: Checkpointer;
@@ -59,7 +63,7 @@ export class Store {
     this.#database = database;
     this.#statements = prepareStatements(database);
     this.#heads = new RecordHeads(this.#statements);
-    this.#revisions = new RevisionWriter(this.#statements, author, this.#heads);
+    this.#revisions = new RevisionWriter(this.#statements, author, this.#heads, this.#touched);
     this.#searchIndex = new SearchIndex(database);
     this.#checkpointer = new Checkpointer(database);
     this.#indicators = new IndicatorIndex(database);
@@ -219,6 +223,8 @@ export class Store {
   move(ids: readonly string[], before: string | null): Result<null, AppError> {
     return this.#change(() => {
       moveRecords(this.#database, ids, before);
+      // Of two tables of a kind the first counts.
+      for (const id of ids) this.#touched.noteRows(this.#statements.place.all(id));
       return null;
     });
   }
@@ -251,29 +257,8 @@ export class Store {
     readonly fiscalYear?: number | undefined;
     readonly query: string;
     readonly limit: number;
-  }): Result<{ readonly total: number; readonly found: FoundRecord[] }, AppError> {
-    return this.#run(() => {
-      const search = searchCondition(filter.query);
-      const [word] = searchWords(filter.query);
-      if (word === undefined) return { total: 0, found: [] };
-      this.#searchIndex.updateAll();
-      const year = filter.fiscalYear ?? null;
-      const rows = this.#database
-        .prepare(
-          `SELECT hit.*, revision.answers FROM (
-             SELECT seq, id, definition_id, definition_version, fiscal_year, title, unit, revision_id, position,
-                    instr(lower(title), ?) = 0 AS is_inside, count(*) OVER () AS total
-             FROM record
-             WHERE removed_at_ms IS NULL AND (fiscal_year = ? OR ? IS NULL) AND ${search.sql}
-             ORDER BY is_inside, fiscal_year DESC, position LIMIT ?
-           ) AS hit
-           JOIN revision ON revision.record_seq = hit.seq AND revision.id = hit.revision_id
-           ORDER BY is_inside, fiscal_year DESC, position`,
-        )
-        .all(word, year, year, ...search.parameters, filter.limit)
-        .map(readFound);
-      return { total: rows[0]?.total ?? 0, found: rows };
-    });
+  }): Result<FoundRecords, AppError> {
+    return this.#run(() => findRecords(this.#database, this.#searchIndex, filter));
   }
 
   /** How many forms there are of each version of a definition. */
@@ -301,7 +286,7 @@ export class Store {
 
   /** @returns how many sample records there were */
   removeSample(): Result<number, AppError> {
-    return this.#change(() => this.#statements.removeSample.run(Date.now()).changes);
+    return this.#change(() => this.#touched.noteRows(this.#statements.removeSample.all(Date.now())));
   }
 
   /** Brings part of the search index up to date; 0 when nothing was left to do. */
@@ -332,6 +317,21 @@ export class Store {
       this.#mayHaveUnjudged = false;
       return this.#statements.unjudged.all().map(readRecord);
     });
+  }
+
+  /** Notes that a form changed, for `touched`; what is written here notes itself. */
+  touch(place: FormPlace): void {
+    this.#touched.note(place);
+  }
+
+  /** Where forms changed, came or went since the last call: what lists show of forms beside them may be otherwise. */
+  touched(): FormPlace[] {
+    return this.#touched.take();
+  }
+
+  /** The forms of a year that are of some definitions, in list order. */
+  formsOf(fiscalYear: number, definitionIds: readonly string[]): Result<PlacedRecord[], AppError> {
+    return this.#run(() => this.#statements.formsOf.all(fiscalYear, JSON.stringify(definitionIds)).map(readPlaced));
   }
 
   /** Replaces list columns; the record's contents and time of change stay. */
@@ -382,7 +382,7 @@ export class Store {
   #mark(ids: readonly string[], removedAtMs: number | null): Result<null, AppError> {
     return this.#change(() => {
       for (const id of ids) {
-        if (this.#statements.mark.run({ id, removedAtMs }).changes === 0) {
+        if (this.#touched.noteRows(this.#statements.mark.all({ id, removedAtMs })) === 0) {
           throw new StoreRefusal({ kind: 'recordMissing', id });
         }
       }

@@ -73,13 +73,3 @@ describe('saving a table that others draw on', () => {
     expect((await read('fiscal-balance')).revision).toBe(before.revision);
   });
 });
-
-describe('lists', () => {
-  it('count what the tables say of each other', async () => {
-    const engine = await openTestEngine();
-    const { ids, type } = await workspace(engine);
-    await type('balance', 'lines.32.expenditure', '3.00');
-    const listed = expectOk(await engine.call('record.list', {}));
-    expect(listed.find(({ id }) => id === ids.get('balance'))?.findings.error).toBe(1);
-  });
-});
