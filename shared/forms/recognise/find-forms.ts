@@ -7,7 +7,15 @@ import type { FormTemplate, TemplateCell, TemplateRow } from './form-template.ts
 import { HeadingColumns } from './heading-columns.ts';
 import { mayHoldForm } from './label-census.ts';
 import type { Assignment, SourceCell } from './match-row.ts';
-import { categoryName, hasAnyLabel, isParagraphRow, isSubjectCode, matchRow, sourceCells } from './match-row.ts';
+import {
+  categoryName,
+  hasAnyLabel,
+  isParagraphRow,
+  isSubjectCode,
+  matchRow,
+  ownLine,
+  sourceCells,
+} from './match-row.ts';
 import { loneText, strayTexts } from './strays.ts';
 
 /**
@@ -94,6 +102,7 @@ function fitOf(
   if (row.isParagraphs) return isParagraphRow(template, source) ? { ...NO_FIT, score: PARAGRAPH } : NO_FIT;
   if (row.repeat.length > 0) {
     if ((row.kind === 'table' && source.kind === 'line') || isFootRow(source)) return NO_FIT;
+    if (row.kind === 'table' && cells.length > 2 && ownLine(source) !== '') return NO_FIT;
     const { score, assignments } = matchRow(template, row, cells, headings.mapFor(row));
     return score > 0.5 ? { score, isStrong: isTellingRow(assignments), labels: labelsIn(assignments) } : NO_FIT;
   }

@@ -43,6 +43,8 @@ export type ColumnMap = (templateColumn: number) => number;
 const MISSING_LABEL = -1.2;
 const MISSING_PATTERN = -0.6;
 const LEFT_OVER = -1.2;
+/** The same words once more say nothing, but may be meant for the next cell. */
+const REPEATED = -0.05;
 /** Worse than leaving a text over. */
 const NEVER = -10;
 /** What a person said about a column weighs more than anything the text looks like. */
@@ -72,10 +74,17 @@ export function sourceCells(row: GridRow): readonly SourceCell[] {
   return cells;
 }
 
-/** The text of a row that is all there is in it; `""` for any other row. */
+/** True for words that stand in the next cell as well: what a converter makes of a merged cell. */
+export function isRepeated(cells: readonly SourceCell[], index: number): boolean {
+  const cell = cells[index];
+  return cell !== undefined && cells[index - 1]?.normalised === cell.normalised && /\p{L}/u.test(cell.normalised);
+}
+
+/** The text of a row that is all there is in it, in one cell or in each of them; `""` for any other row. */
 export function ownLine(row: GridRow): string {
-  const [only, ...others] = sourceCells(row);
-  return only === undefined || others.length > 0 ? '' : only.text;
+  const cells = sourceCells(row);
+  const isOne = cells.every((_, index) => index === 0 || isRepeated(cells, index));
+  return isOne ? (cells[0]?.text ?? '') : '';
 }
 
 /** True for a line that documents have after the form (`第二部分`). */
@@ -84,14 +93,20 @@ export function isLineAfterForm(template: FormTemplate, row: GridRow): boolean {
   return template.endsBefore.has(normaliseLabel(row.cells.map((cell) => cell.text).join('')));
 }
 
+/** A text this long runs over the empty cells beside it. */
+const SHORTEST_OVERFLOW = 16;
+
 /**
- * True for a row that text which runs on may go on with: a paragraph, or the one cell of a row merged over several
- * columns.
+ * True for a row that text which runs on may go on with: a paragraph, the one cell of a row merged over several
+ * columns, or a long text in one of several cells with nothing beside it.
  */
 export function isParagraphRow(template: FormTemplate, row: GridRow): boolean {
-  const [only, ...others] = row.cells;
-  const isMerged = others.length === 0 && only !== undefined && only.columnSpan > 1;
-  return (row.kind === 'line' || isMerged) && !isLineAfterForm(template, row);
+  const [first, ...others] = row.cells;
+  if (first === undefined) return false;
+  const isWide = others.length > 0 || first.columnSpan > 1;
+  const isOverflow = ownLine(row).length >= SHORTEST_OVERFLOW;
+  const isOne = row.kind === 'line' || (isWide && (others.length === 0 || isOverflow));
+  return isOne && !isLineAfterForm(template, row);
 }
 
 /** 2 when the text is the label word for word, 1 when nearly (a slip, OCR noise), 0 otherwise. */
@@ -311,7 +326,7 @@ export function matchRow(
       const cell = cells[j];
       const source = sources[i];
       if (cell) reach(i * width + j + 1, here + missingCost(cell), 'skipCell');
-      if (source) reach((i + 1) * width + j, here + LEFT_OVER, 'skipSource');
+      if (source) reach((i + 1) * width + j, here + (isRepeated(sources, i) ? REPEATED : LEFT_OVER), 'skipSource');
       if (!cell || !source) continue;
       reach((i + 1) * width + j + 1, here + pairFit(template, row, cell, source, columnMap), 'pair');
       if (cell.kind === 'label' && cells[j + 1]?.kind === 'value' && afterLabel(cell, source) !== undefined) {

@@ -4,7 +4,7 @@ import { normaliseLabel } from '../../grid/normalise.ts';
 import { tableOf } from '../shape.ts';
 import type { FormTemplate, TemplateRow, ValueCell } from './form-template.ts';
 import type { Assignment, SourceCell } from './match-row.ts';
-import { categoryName, matchRow, sourceCells } from './match-row.ts';
+import { categoryName, isRepeated, matchRow, sourceCells } from './match-row.ts';
 import type { MendedRow } from './mended-row.ts';
 import { plainCell } from './mended-row.ts';
 
@@ -174,6 +174,7 @@ export function mendCutValues(template: FormTemplate, row: TemplateRow, mended: 
   for (const piece of left) {
     if (template.allLabels.has(piece.normalised) || parseAmount(piece.text) !== undefined) continue;
     const position = texts.indexOf(piece);
+    if (isRepeated(texts, position)) continue;
     const isAt = (offset: number) => (assignment: Assignment) => assignment.source === texts[position + offset];
     const before = assignments.find(isAt(-1));
     const after = assignments.find(isAt(1));

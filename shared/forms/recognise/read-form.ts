@@ -10,7 +10,7 @@ import type { FoundForm } from './find-forms.ts';
 import type { FormTemplate, TemplateRow, ValueCell } from './form-template.ts';
 import { HeadingColumns, strayHeadings } from './heading-columns.ts';
 import type { Assignment, ColumnMap, RowMatch } from './match-row.ts';
-import { isParagraphRow, matchRow, patternValues, sourceCells } from './match-row.ts';
+import { isParagraphRow, isRepeated, matchRow, ownLine, patternValues, sourceCells } from './match-row.ts';
 import { mendRows } from './mend-rows.ts';
 import type { MendedRow, Remark } from './mended-row.ts';
 import { isOnlyShared, type RepeatReading, readRepeatRow } from './read-repeat-row.ts';
@@ -68,6 +68,7 @@ class FormReader {
     // A heading may stand in one row where the form has two.
     const strays = strayHeadings(this.template, row, match);
     for (const cell of match.left) {
+      if (isRepeated(cells, cells.indexOf(cell))) continue;
       if (!strays.some(({ source: stray }) => stray === cell)) this.leave(cell.text, place);
     }
     if (row.repeat.length > 0) {
@@ -126,7 +127,8 @@ class FormReader {
 
   /** A row that fits none of the form: a paragraph may go on with the text before it, the rest is left over. */
   private takeLoose(source: GridRow, place: string): void {
-    const texts = sourceCells(source).map((cell) => cell.text);
+    const line = ownLine(source);
+    const texts = line === '' ? sourceCells(source).map((cell) => cell.text) : [line];
     if (isParagraphRow(this.template, source) && this.goOnWithItem(texts.join(' '))) return;
     if (this.openField === null || !isParagraphRow(this.template, source)) {
       for (const text of texts) this.leave(text, place);
