@@ -25,6 +25,7 @@ export function isNoAmount(text: string): boolean {
 export function statedAmount(text: string): { readonly amount: string; readonly unit: AmountUnit | null } | undefined {
   const plain = parseAmount(text);
   if (plain !== undefined) return { amount: plain, unit: null };
+  if (!/[元¥￥]/u.test(text)) return undefined;
   const [, digits = '', unit] = /^[¥￥]?([^¥￥]*?)[(（]?(万元|元)?[)）]?$/u.exec(text.trim()) ?? [];
   const amount = parseAmount(digits);
   return amount === undefined ? undefined : { amount, unit: unit === '万元' || unit === '元' ? unit : null };

@@ -83,6 +83,8 @@ export interface FormTemplate {
   readonly definition: FormDefinition;
   readonly rows: readonly TemplateRow[];
   readonly labelCount: number;
+  /** The wordings of its titles, normalised. */
+  readonly titles: readonly string[];
   /** All label wordings of the form: a value that reads like one is doubtful. */
   readonly allLabels: ReadonlySet<string>;
   readonly columnCount: number;
@@ -292,12 +294,13 @@ function makeTemplate(definition: FormDefinition): FormTemplate {
         : cells.filter((cell) => cell.kind !== 'value' && !(cell.kind === 'label' && cell.isOptional)).length,
     };
   });
-  const labels = rows.flatMap((row) => row.cells.flatMap((cell) => (cell.kind === 'label' ? cell.texts : [])));
+  const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.kind === 'label'));
   return {
     definition,
     rows,
     labelCount: rows.reduce((sum, row) => sum + row.labelCount, 0),
-    allLabels: new Set(labels),
+    titles: cells.flatMap(({ texts, isTitle }) => (isTitle ? texts : [])),
+    allLabels: new Set(cells.flatMap(({ texts }) => texts)),
     columnCount: definition.layout.columnWidths.length,
     endsBefore: new Set(definition.layout.endsBefore.map(normaliseLabel)),
   };

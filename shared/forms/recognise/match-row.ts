@@ -83,8 +83,8 @@ export function isRepeated(cells: readonly SourceCell[], index: number): boolean
 /** The text of a row that is all there is in it, in one cell or in each of them; `""` for any other row. */
 export function ownLine(row: GridRow): string {
   const cells = sourceCells(row);
-  const isOne = cells.every((_, index) => index === 0 || isRepeated(cells, index));
-  return isOne ? (cells[0]?.text ?? '') : '';
+  for (let index = 1; index < cells.length; index += 1) if (!isRepeated(cells, index)) return '';
+  return cells[0]?.text ?? '';
 }
 
 /** True for a line that documents have after the form (`第二部分`). */
@@ -101,11 +101,10 @@ const SHORTEST_OVERFLOW = 16;
  * columns, or a long text in one of several cells with nothing beside it.
  */
 export function isParagraphRow(template: FormTemplate, row: GridRow): boolean {
-  const [first, ...others] = row.cells;
+  const [first] = row.cells;
   if (first === undefined) return false;
-  const isWide = others.length > 0 || first.columnSpan > 1;
-  const isOverflow = ownLine(row).length >= SHORTEST_OVERFLOW;
-  const isOne = row.kind === 'line' || (isWide && (others.length === 0 || isOverflow));
+  const isAlone = row.cells.length === 1;
+  const isOne = row.kind === 'line' || (isAlone ? first.columnSpan > 1 : ownLine(row).length >= SHORTEST_OVERFLOW);
   return isOne && !isLineAfterForm(template, row);
 }
 
@@ -116,23 +115,18 @@ export function labelFit(template: FormTemplate, cell: LabelCell, normalised: st
   if (normalised.length > 20 || template.allLabels.has(normalised)) return 0;
   const isNear = cell.texts.some((text) => {
     const limit = text.length >= 8 ? 2 : text.length >= 4 ? 1 : 0;
+    // Most labels are told apart by their length alone, and every text is held against every label.
+    if (limit === 0 || Math.abs(text.length - normalised.length) > limit) return false;
     // A number behind a heading is its page in a table of contents, no slip.
     if (normalised.startsWith(text) && /^[.…·]*\d+$/u.test(normalised.slice(text.length))) return false;
-    return limit > 0 && isWithinEdits(text, normalised, limit);
+    return isWithinEdits(text, normalised, limit);
   });
   return isNear ? 1 : 0;
 }
 
-/** Whether a text is a title of the form word for word, but for what may stand in front of one. */
-export function isTitleText(template: FormTemplate, normalised: string): boolean {
-  return template.rows.some(({ cells }) =>
-    cells.some(
-      (cell) =>
-        cell.kind === 'label' &&
-        cell.isTitle &&
-        cell.texts.some((text) => text === normalised || endsWithTitle(normalised, text)),
-    ),
-  );
+/** Whether a text is one of some titles word for word, but for what may stand in front of one. */
+export function isTitleText(titles: readonly string[], normalised: string): boolean {
+  return titles.some((text) => text === normalised || endsWithTitle(normalised, text));
 }
 
 const SHORTEST_TITLE = 4;
@@ -197,8 +191,8 @@ function typeFit(cell: ValueCell, source: SourceCell): number {
   }
   switch (cell.type) {
     case 'amount':
-      if (isNoAmount(source.text)) return 1;
-      return statedAmount(source.text) !== undefined ? 1.5 : /\d/u.test(source.text) ? 0.5 : -0.5;
+      if (!/\p{Nd}/u.test(source.text)) return isNoAmount(source.text) ? 1 : -0.5;
+      return statedAmount(source.text) === undefined ? 0.5 : 1.5;
     case 'category':
       if (cell.names === null) return 1;
       return categoryName(cell, source.normalised) === undefined ? -1.5 : 3;
@@ -313,6 +307,7 @@ export function matchRow(
   const scores: number[] = new Array((sources.length + 1) * width).fill(IMPOSSIBLE);
   const steps: Step[] = new Array(scores.length).fill('start');
   scores[0] = 0;
+  const leftOver = sources.map((_, index) => (isRepeated(sources, index) ? REPEATED : LEFT_OVER));
   const reach = (index: number, score: number, step: Step): void => {
     if (score > (scores[index] ?? IMPOSSIBLE)) {
       scores[index] = score;
@@ -326,7 +321,7 @@ export function matchRow(
       const cell = cells[j];
       const source = sources[i];
       if (cell) reach(i * width + j + 1, here + missingCost(cell), 'skipCell');
-      if (source) reach((i + 1) * width + j, here + (isRepeated(sources, i) ? REPEATED : LEFT_OVER), 'skipSource');
+      if (source) reach((i + 1) * width + j, here + (leftOver[i] ?? LEFT_OVER), 'skipSource');
       if (!cell || !source) continue;
       reach((i + 1) * width + j + 1, here + pairFit(template, row, cell, source, columnMap), 'pair');
       if (cell.kind === 'label' && cells[j + 1]?.kind === 'value' && afterLabel(cell, source) !== undefined) {

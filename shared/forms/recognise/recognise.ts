@@ -1,7 +1,6 @@
 import { fieldText } from '../../domain/answers.ts';
 import { denseColumns } from '../../grid/dense-columns.ts';
 import type { GridRow } from '../../grid/grid.ts';
-import { normaliseLabel } from '../../grid/normalise.ts';
 import { pageMarks } from '../../grid/page-marks.ts';
 import type { SourceDocument, SourceSheet } from '../../grid/source-document.ts';
 import type { ImportedRecord, PlacedText } from '../../rpc/import-types.ts';
@@ -251,10 +250,11 @@ function titledRows(
   templates: readonly FormTemplate[],
 ): ReadonlyMap<number, ReadonlySet<FormTemplate>> {
   const titles = new Map<number, ReadonlySet<FormTemplate>>();
+  const titled = templates.filter((template) => template.titles.length > 0);
   for (const [index, row] of rows.entries()) {
-    const text = normaliseLabel(ownLine(row));
-    if (text === '' || !templates.some((template) => isTitleText(template, text))) continue;
-    const own = templates.filter((template) => template.allLabels.has(text) || isTitleText(template, text));
+    const text = ownLine(row) === '' ? '' : (sourceCells(row)[0]?.normalised ?? '');
+    if (text === '' || !titled.some((template) => isTitleText(template.titles, text))) continue;
+    const own = templates.filter((template) => template.allLabels.has(text) || isTitleText(template.titles, text));
     titles.set(index, new Set(own));
   }
   return titles;
