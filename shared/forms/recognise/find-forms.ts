@@ -102,7 +102,8 @@ function fitOf(
   if (row.isParagraphs) return isParagraphRow(template, source) ? { ...NO_FIT, score: PARAGRAPH } : NO_FIT;
   if (row.repeat.length > 0) {
     if ((row.kind === 'table' && source.kind === 'line') || isFootRow(source)) return NO_FIT;
-    if (row.kind === 'table' && cells.length > 2 && ownLine(source) !== '') return NO_FIT;
+    // A paragraph in every cell of its row was one merged cell, and is no row of answers.
+    if (row.kind === 'table' && cells.length > 2 && ownLine(source).length > LONGEST_LONE_VALUE) return NO_FIT;
     const { score, assignments } = matchRow(template, row, cells, headings.mapFor(row));
     return score > 0.5 ? { score, isStrong: isTellingRow(assignments), labels: labelsIn(assignments) } : NO_FIT;
   }

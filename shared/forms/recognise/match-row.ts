@@ -307,7 +307,9 @@ export function matchRow(
   const scores: number[] = new Array((sources.length + 1) * width).fill(IMPOSSIBLE);
   const steps: Step[] = new Array(scores.length).fill('start');
   scores[0] = 0;
-  const leftOver = sources.map((_, index) => (isRepeated(sources, index) ? REPEATED : LEFT_OVER));
+  // Where there is a place for every text, the same words twice are two answers.
+  const mayRepeat = sources.length > cells.length;
+  const leftOver = sources.map((_, index) => (mayRepeat && isRepeated(sources, index) ? REPEATED : LEFT_OVER));
   const reach = (index: number, score: number, step: Step): void => {
     if (score > (scores[index] ?? IMPOSSIBLE)) {
       scores[index] = score;

@@ -81,6 +81,19 @@ describe('merged cells whose text stands in every cell they cover', () => {
   });
 });
 
+it('keeps words that stand twice in a row that has slid to the left', () => {
+  const { rows } = layOut(definition, { answers, fiscalYear: 2026, ordinal: 1 });
+  const texts = rows.map(({ cells }) => cells.map(({ text }) => text).filter((text) => text !== ''));
+  const slid = [...texts, ['渠道完好', '渠道完好', '有效提高', '社会调查']].map((row) => tableRowOf(row));
+  const [form] = read(slid, false).forms;
+  expect(tableRows(form?.answers ?? {}, 'indicators').at(-1)).toMatchObject({
+    level3: '渠道完好',
+    description: '渠道完好',
+    target: '有效提高',
+    basis: '社会调查',
+  });
+});
+
 it('reads paragraphs of a document that stand in cells of a sheet, not merged over the empty ones beside them', () => {
   const grid = layOut(departmentDefinition, { answers: departmentAnswers(), fiscalYear: 2026 });
   const width = columnCount(grid.rows);
