@@ -49,6 +49,18 @@ export interface GridRow {
   readonly hasStamp?: boolean;
   /** For people: where the row stands in its source (`第 12 行`, `Sheet1 第 3 行`). */
   readonly place?: string;
+  /** True where a row of the source may go on in the next one: text with one cell per line. */
+  readonly hasLooseEnd?: boolean;
+  /**
+   * Blank lines before the row, in text that does not say where rows end: the row may be one cell of a row, or a piece
+   * of one. Absent where the row stands as it is.
+   */
+  readonly blanksBefore?: number;
+  /**
+   * Present where a row was put together from lines that do not say where rows end: `sure` where its cells could hardly
+   * stand otherwise, `guessed` where a text might as well belong to a neighbouring cell.
+   */
+  readonly recut?: 'sure' | 'guessed';
 }
 
 export interface Grid {

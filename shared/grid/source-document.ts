@@ -8,8 +8,6 @@ export interface SourceSheet {
   readonly rows: readonly GridRow[];
   /** True where the format says which cells are merged (xlsx, html, docx); false for plain text. */
   readonly knowsSpans: boolean;
-  /** True where the ends of rows are uncertain (text with one cell per line). */
-  readonly hasLooseRows?: boolean;
 }
 
 /** What a reader makes of a file: text cells only, nothing of it is markup, formula or path any more. */

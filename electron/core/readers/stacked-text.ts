@@ -13,15 +13,18 @@ interface Fragment {
 /** A line of tabs only: what a merged cell of Excel leaves behind when it is pasted into Word. */
 const STRAY_TABS = /^\t{2,}$/u;
 
-/** Rows of text with one cell per line, a tab before each cell and a blank line between rows. */
-export function readStackedRows(lines: readonly string[]): TextRow[] {
+/**
+ * Rows of text with one cell per line, a tab before each cell and a blank line between rows.
+ * @param isStripped true where empty cells have become blank lines: what stands together is but a piece of a row
+ */
+export function readStackedRows(lines: readonly string[], isStripped: boolean): TextRow[] {
   const rows: TextRow[] = [];
   let table: Fragment[] = [];
   let open: Fragment | undefined;
   let blanks = 0;
   const endTable = (): void => {
-    for (const fragment of joinSplitRows(table))
-      rows.push({ line: fragment.line, kind: 'table', texts: fragment.texts });
+    for (const { line, texts, blanksBefore } of isStripped ? table : joinSplitRows(table))
+      rows.push({ line, kind: 'table', texts, hasLooseEnd: true, ...(isStripped ? { blanksBefore } : {}) });
     table = [];
     open = undefined;
   };
@@ -62,14 +65,17 @@ export function readStackedRows(lines: readonly string[]): TextRow[] {
   return rows;
 }
 
-/** A whole cell that is a figure. */
+/** A whole cell that is a figure, in half width. */
 const FIGURE = /^-?[\d,]+(?:\.\d+)?%?$/u;
 const LONGEST_UNIT = 12;
 
 /** True where a line below a cell does not go on with it: a bookmarked heading, or a sentence below a figure. */
 function isParagraph(cell: string, line: string): boolean {
   if (line.startsWith('\t')) return false;
-  return line.trimStart().startsWith('[bookmark: ') || (FIGURE.test(cell) && line.trim().length > LONGEST_UNIT);
+  return (
+    line.trimStart().startsWith('[bookmark: ') ||
+    (FIGURE.test(cell.normalize('NFKC')) && line.trim().length > LONGEST_UNIT)
+  );
 }
 
 /** `1.`, `2、`, `（3）`: an item's number, and what stands around it. */

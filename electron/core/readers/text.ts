@@ -7,13 +7,17 @@ import type { ReadFault } from './fault.ts';
 import type { ReaderLimits } from './limits.ts';
 import { readStackedRows } from './stacked-text.ts';
 import { readTabbedRows } from './tabbed-text.ts';
-import { isOneCellPerLine } from './text-shape.ts';
+import { keepsEmptyCells, stretchesOf } from './text-shape.ts';
 
 /** A row of text cells with the line it begins on, from 1. */
 export interface TextRow {
   readonly line: number;
   readonly kind: 'line' | 'table';
   readonly texts: readonly string[];
+  /** True where the row may go on in the next one, though no cell of it was lost. */
+  readonly hasLooseEnd?: boolean;
+  /** See `GridRow`. */
+  readonly blanksBefore?: number;
 }
 
 /** More lines than this for each row allowed are refused before any row is made. */
@@ -40,17 +44,34 @@ export function readText(text: string, limits: ReaderLimits): Result<SourceSheet
     .replace(BLANK_CELL, '\t')
     .split('\n');
   if (lines.length > limits.rows * LINES_PER_ROW) return err({ kind: 'tooLong' });
-  const isStacked = isOneCellPerLine(lines);
-  const rows = isStacked ? readStacked(lines) : readTabbedRows(lines);
-  const compact = compactRows(rows.map(toGridRow), limits);
-  return compact.ok ? ok({ name: '', rows: compact.value, knowsSpans: false, hasLooseRows: isStacked }) : compact;
+  const rows = stretchesOf(lines).flatMap(({ start, end, isStacked }) => {
+    const own = lines.slice(start, end);
+    const read = isStacked ? readStacked(own) : readTabbedRows(own);
+    return read.map((row): TextRow => ({ ...row, line: row.line + start }));
+  });
+  const compact = compactRows(withBlanks(rows, lines).map(toGridRow), limits);
+  return compact.ok ? ok({ name: '', rows: compact.value, knowsSpans: false }) : compact;
+}
+
+/** Lines of their own with the blank lines before them: each may be a cell. */
+function withBlanks(rows: readonly TextRow[], lines: readonly string[]): TextRow[] {
+  return rows.map((row) => {
+    if (row.kind === 'table') return row;
+    let blanks = 0;
+    while (row.line - blanks > 1 && (lines[row.line - blanks - 2] ?? '').trim() === '') blanks += 1;
+    return { ...row, blanksBefore: blanks };
+  });
 }
 
 /** A page's number between the cells of a row or the rows of a table ends neither. */
 function readStacked(lines: readonly string[]): readonly TextRow[] {
+  const isStripped = !keepsEmptyCells(lines);
   const marks = pageMarks(lines.map((line) => (line.includes('\t') ? '' : line)));
-  if (marks.size === 0) return readStackedRows(lines);
-  const rows = readStackedRows(lines.map((line, index) => (marks.has(index) ? '' : line)));
+  if (marks.size === 0) return readStackedRows(lines, isStripped);
+  const rows = readStackedRows(
+    lines.map((line, index) => (marks.has(index) ? '' : line)),
+    isStripped,
+  );
   const marked = [...marks].map((index): TextRow => ({ line: index + 1, kind: 'line', texts: [lines[index] ?? ''] }));
   return [...rows, ...marked].sort((a, b) => a.line - b.line);
 }
@@ -59,6 +80,8 @@ function toGridRow(row: TextRow): GridRow {
   return {
     kind: row.kind,
     place: `第${row.line}行`,
+    ...(row.hasLooseEnd === true ? { hasLooseEnd: true } : {}),
+    ...(row.blanksBefore === undefined ? {} : { blanksBefore: row.blanksBefore }),
     cells: row.texts.map((text, column) => ({
       text: text.replace(SOFT_BREAK, '\n').replace(BOOKMARK, '').trim(),
       column,

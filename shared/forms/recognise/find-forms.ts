@@ -53,7 +53,8 @@ const WHOLE_HEADING = 3;
 /** Below this share of its labels it is some other table. */
 const LEAST_COVERAGE = 0.5;
 
-function missingCost(row: TemplateRow): number {
+/** What it costs to miss a row of a form. */
+export function missingCost(row: TemplateRow): number {
   if (row.repeat.length > 0) return MISSING_REPEAT;
   return row.kind === 'line' ? MISSING_LINE : row.labelCount * MISSING_PER_LABEL;
 }

@@ -141,7 +141,7 @@ function endsWithTitle(normalised: string, title: string): boolean {
 }
 
 /** The text after the label where a cell holds both (`项目名称：…`); undefined where it does not. */
-function afterLabel(cell: LabelCell, source: SourceCell): string | undefined {
+export function afterLabel(cell: LabelCell, source: SourceCell): string | undefined {
   for (const text of cell.texts) {
     if (!source.normalised.startsWith(text) || source.normalised.length === text.length) continue;
     const match = new RegExp(`^\\s*${tolerantPattern(text)}\\s*(?:[:：]|\\n)\\s*([\\s\\S]+)$`, 'iu').exec(source.text);
@@ -256,7 +256,8 @@ function isOtherTable(row: TemplateRow, cell: ValueCell, source: SourceCell, col
   );
 }
 
-function pairFit(
+/** How well a text fits a cell of a form; minus infinity where it cannot be that cell. */
+export function pairFit(
   template: FormTemplate,
   row: TemplateRow,
   cell: TemplateCell,

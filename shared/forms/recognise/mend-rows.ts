@@ -5,13 +5,15 @@ import { HeadingColumns } from './heading-columns.ts';
 import { matchRow, sourceCells } from './match-row.ts';
 import { mendCategories, mendCentredCategories, mendCutValues } from './mend-cells.ts';
 import { mendLooseText } from './mend-loose-text.ts';
-import type { MendedRow } from './mended-row.ts';
+import type { MendedRow, Remark } from './mended-row.ts';
 
 /**
  * What a scan or a converter has torn apart, put together again before the form is read: texts that stand beside their
  * row, rows that became running text, categories that drifted out of the table. All of it is guessed; every guess has
  * a remark, and what is not certain enough stays where it was.
  */
+
+const GUESSED: Remark = { column: '', message: '原文没有标明空着的单元格，按内容判断各列，请核对这一行' };
 
 function placeRows(template: FormTemplate, sourceRows: readonly GridRow[], rows: readonly AlignedRow[]): MendedRow[] {
   const headings = new HeadingColumns();
@@ -24,7 +26,8 @@ function placeRows(template: FormTemplate, sourceRows: readonly GridRow[], rows:
     // The headings of another table will tell otherwise.
     const live = row && headings.mapFor(row);
     const places = new Map((row?.cells ?? []).map(({ column }) => [column, live?.(column) ?? column]));
-    return [{ source, row, remarks: [], columnMap: (column) => places.get(column) ?? column }];
+    const remarks = source.recut === 'guessed' ? [GUESSED] : [];
+    return [{ source, row, remarks, columnMap: (column) => places.get(column) ?? column }];
   });
 }
 

@@ -17,6 +17,7 @@ import type { Lesson } from './lesson.ts';
 import { hasAnyLabel, isTitleText, ownLine, sourceCells } from './match-row.ts';
 import { type FormStarts, readExact } from './read-exact.ts';
 import { readForm } from './read-form.ts';
+import { recutNotes, recutRows } from './recut-rows.ts';
 import { rejoinRows } from './rejoin-rows.ts';
 import { onColumns, teach } from './teach.ts';
 
@@ -70,7 +71,7 @@ export function recogniseDocument(
   const forms: RecognisedForm[] = [];
   const unrecognised: PlacedText[] = [];
   for (const read of document.sheets) {
-    const sheet = read.hasLooseRows === true ? { ...read, rows: rejoinRows(templates, read.rows) } : read;
+    const sheet = { ...read, rows: rejoinRows(templates, recutRows(passes[0] ?? [], read.rows)) };
     let { rows } = sheet;
     for (const pass of passes) {
       const claims = claimSheet({ ...sheet, rows }, pass, options);
@@ -84,7 +85,8 @@ export function recogniseDocument(
         const ordinal = `第${forms.length + 1}张表`;
         const place = sheet.name === '' ? ordinal : `工作表“${sheet.name}”`;
         const form = inOwnLines(claim.form, ownOf.get(claim.form.definitionId));
-        forms.push({ ...form, unplaced, place, rows: rows.slice(claim.start, end) });
+        const own = rows.slice(claim.start, end);
+        forms.push({ ...form, notes: [...recutNotes(own), ...form.notes], unplaced, place, rows: own });
         after = end;
       }
       rows = [...left, ...rows.slice(after)];

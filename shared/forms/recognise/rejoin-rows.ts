@@ -46,7 +46,8 @@ function withLine(row: GridRow, line: GridRow): GridRow {
 }
 
 /** The rows with the pieces of repeated rows put together. */
-export function rejoinRows(templates: readonly FormTemplate[], rows: readonly GridRow[]): GridRow[] {
+export function rejoinRows(templates: readonly FormTemplate[], rows: readonly GridRow[]): readonly GridRow[] {
+  if (rows.every(({ hasLooseEnd }) => hasLooseEnd !== true)) return rows;
   const joined: GridRow[] = [];
   let expected = 0;
   let pieces: GridRow[] = [];
@@ -57,6 +58,12 @@ export function rejoinRows(templates: readonly FormTemplate[], rows: readonly Gr
   const marks = pageMarks(rows.map(ownLine));
   for (const [index, row] of rows.entries()) {
     if (marks.has(index)) {
+      joined.push(row);
+      continue;
+    }
+    if (row.kind === 'table' && row.hasLooseEnd !== true) {
+      flush();
+      expected = 0;
       joined.push(row);
       continue;
     }

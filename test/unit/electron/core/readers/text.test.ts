@@ -36,6 +36,11 @@ describe('what converters leave in text', () => {
       '第6行 line: 名词解释：本级财政当年拨付的资金，包括三类。',
       '第7行 line: 第二段',
     ]);
+    expect(told('\t其他\n\t１，９００．５０\n 名词解释：本级财政当年拨付的资金。\n\n\t合计\n\t5')).toEqual([
+      '第1行 table: 其他|１，９００．５０',
+      '第3行 line: 名词解释：本级财政当年拨付的资金。',
+      '第5行 table: 合计|5',
+    ]);
     expect(told('\t面积\n\t120\n平方米\n\n\t人数\n\t5\n')).toEqual([
       '第1行 table: 面积|120⏎平方米',
       '第5行 table: 人数|5',
@@ -157,6 +162,35 @@ describe('text with one cell per line', () => {
       '第6行 table: 产出|数量|更新设备|5台',
       '第13行 table: 产出|质量|合格率|100%',
     ]);
+  });
+});
+
+describe('text in which both shapes stand one after the other', () => {
+  const tabbed = '项目名称\t道路\t实施期\t2026\n主管部门\t交通局\t实施单位\t公路站\n资金\t5\t其他\t0\n';
+  const stacked = '\t项目名称\n\t桥梁\n\t实施期\n\t2027\n\n\t主管部门\n\t交通局\n\t实施单位\n\t\n';
+  const rowsOfTabbed = ['项目名称|道路|实施期|2026', '主管部门|交通局|实施单位|公路站', '资金|5|其他|0'];
+  const rowsOfStacked = ['项目名称|桥梁|实施期|2027', '主管部门|交通局|实施单位|'];
+  const texts = (text: string): string[] => told(text).map((row) => row.replace(/^.*?: /u, ''));
+
+  it('reads each stretch in its own shape, whichever comes first', () => {
+    expect(texts(`${tabbed}\n桥梁表\n\n${stacked}`)).toEqual([...rowsOfTabbed, '桥梁表', ...rowsOfStacked]);
+    expect(texts(`${stacked}\n道路表\n\n${tabbed}`)).toEqual([...rowsOfStacked, '道路表', ...rowsOfTabbed]);
+  });
+
+  it('says of which rows the end is uncertain', () => {
+    const loose = read(`${tabbed}\n${stacked}`).map(({ hasLooseEnd }) => hasLooseEnd === true);
+    expect(loose).toEqual([false, false, false, true, true]);
+  });
+});
+
+describe('text whose blank cells were stripped', () => {
+  const row = (number: number): string => `\t产出${number}\n\n\t指标${number}\n\t${number}台\n\n`;
+  const text = [1, 2, 3, 4, 5, 6, 7].map(row).join('');
+
+  it('gives its pieces with the blank lines before them, since those may be cells', () => {
+    const rows = read(text);
+    expect(rows.slice(0, 3).map(({ blanksBefore }) => blanksBefore)).toEqual([0, 1, 1]);
+    expect(told(text).slice(0, 3)).toEqual(['第1行 table: 产出1', '第3行 table: 指标1|1台', '第6行 table: 产出2']);
   });
 });
 
