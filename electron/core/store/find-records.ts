@@ -22,13 +22,13 @@ export function findRecords(
   const rows = database
     .prepare(
       `SELECT hit.*, revision.answers FROM (
-         SELECT seq, id, definition_id, definition_version, fiscal_year, title, unit, revision_id, position,
+         SELECT seq, id, definition_id, definition_version, fiscal_year, title, unit, head_seq, position,
                 instr(lower(title), ?) = 0 AS is_inside, count(*) OVER () AS total
          FROM record
          WHERE removed_at_ms IS NULL AND (fiscal_year = ? OR ? IS NULL) AND ${search.sql}
          ORDER BY is_inside, fiscal_year DESC, position LIMIT ?
        ) AS hit
-       JOIN revision ON revision.record_seq = hit.seq AND revision.id = hit.revision_id
+       JOIN revision ON revision.seq = hit.head_seq
        ORDER BY is_inside, fiscal_year DESC, position`,
     )
     .all(word, year, year, ...search.parameters, filter.limit)

@@ -62,7 +62,7 @@ const SQL = {
     SELECT pending.record_seq, record.definition_id, record.definition_version, record.fiscal_year, record.title, record.removed_at_ms, revision.answers
     FROM indicator_pending AS pending
     JOIN record ON record.seq = pending.record_seq
-    JOIN revision ON revision.record_seq = record.seq AND revision.id = record.revision_id
+    JOIN revision ON revision.seq = record.head_seq
     WHERE record.id <> ? LIMIT ?`,
   done: 'DELETE FROM indicator_pending WHERE record_seq = ?',
   usesOf: 'SELECT indicator_seq, target, fields FROM indicator_use WHERE record_seq = ?',

@@ -11,7 +11,7 @@ const recordRowSchema = z.object({
   definition_version: z.int(),
   fiscal_year: z.int(),
   status: recordStatusSchema,
-  revision_id: z.string(),
+  revision: z.string(),
   created_at_ms: z.int(),
   updated_at_ms: z.int(),
   answers: z.string(),
@@ -21,6 +21,7 @@ const recordRowSchema = z.object({
 const headRowSchema = z.tuple([
   z.int(),
   z.string(),
+  z.int(),
   z.int(),
   z.int(),
   z.string(),
@@ -57,6 +58,8 @@ export interface RecordHead extends Omit<RevisionContent, 'answers'> {
   readonly seq: number;
   /** As its newest contents say it. */
   readonly unit: string;
+  /** Its newest revision: the number it is known by here, and its name everywhere. */
+  readonly headSeq: number;
   readonly revision: string;
   /** The revision before the newest one; null where it is the first. */
   readonly parent: string | null;
@@ -87,8 +90,8 @@ export function readAnswers(json: string): Answers {
 /** The columns of `record` and its newest revision that a save needs, in the order of the statement. */
 export function readHead(id: string, row: unknown): RecordHead {
   const head = parseRow(headRowSchema, row, 'record');
-  const [seq, definitionId, definitionVersion, fiscalYear, revision, updatedAtMs, unit, parent] = head;
-  return { id, seq, definitionId, definitionVersion, fiscalYear, unit, revision, updatedAtMs, parent };
+  const [seq, definitionId, definitionVersion, fiscalYear, updatedAtMs, unit, headSeq, revision, parent] = head;
+  return { id, seq, definitionId, definitionVersion, fiscalYear, updatedAtMs, unit, headSeq, revision, parent };
 }
 
 /** A row of `record` joined with its newest revision. */
@@ -101,7 +104,7 @@ export function readRecord(row: unknown): StoredRecord {
     definitionVersion: record.definition_version,
     fiscalYear: record.fiscal_year,
     status: record.status,
-    revision: record.revision_id,
+    revision: record.revision,
     createdAtMs: record.created_at_ms,
     updatedAtMs: record.updated_at_ms,
     answers: readAnswers(record.answers),

@@ -5,7 +5,7 @@ import { parseRow, readAnswers } from './record-rows.ts';
 
 const revisionRowSchema = z.object({
   id: z.string(),
-  parent_id: z.string().nullable(),
+  parent: z.string().nullable(),
   definition_version: z.int(),
   answers: z.string(),
   saved_at_ms: z.int(),
@@ -28,19 +28,27 @@ export interface StoredRevision {
   readonly restoredFrom: string | null;
 }
 
-const COLUMNS = 'id, parent_id, definition_version, answers, saved_at_ms, saved_by, saved_on, restored_from';
+/** The revisions of a record: from its newest one back, each to the one before it. */
+const LINE = `
+  WITH RECURSIVE line (seq, parent_seq) AS (
+    SELECT revision.seq, revision.parent_seq
+    FROM record JOIN revision ON revision.seq = record.head_seq WHERE record.seq = ?
+    UNION ALL
+    SELECT revision.seq, revision.parent_seq FROM line JOIN revision ON revision.seq = line.parent_seq
+  )
+  SELECT revision.id, parent.id AS parent, revision.definition_version, revision.saved_at_ms, revision.saved_by,
+         revision.saved_on, revision.restored_from, revision.answers
+  FROM line JOIN revision ON revision.seq = line.seq
+  LEFT JOIN revision AS parent ON parent.seq = line.parent_seq`;
 
 /** The revisions of a record, oldest first. */
 export function readRevisions(database: Database, recordSeq: number): StoredRevision[] {
-  return database
-    .prepare(`SELECT ${COLUMNS} FROM revision WHERE record_seq = ? ORDER BY seq`)
-    .all(recordSeq)
-    .map(readRevision);
+  return database.prepare(`${LINE} ORDER BY revision.seq`).all(recordSeq).map(readRevision);
 }
 
 /** One revision of a record; undefined where it has none of that name. */
 export function findRevision(database: Database, recordSeq: number, id: string): StoredRevision | undefined {
-  const row = database.prepare(`SELECT ${COLUMNS} FROM revision WHERE record_seq = ? AND id = ?`).get(recordSeq, id);
+  const row = database.prepare(`${LINE} WHERE revision.id = ?`).get(recordSeq, id);
   return row === undefined ? undefined : readRevision(row);
 }
 
@@ -48,7 +56,7 @@ function readRevision(row: unknown): StoredRevision {
   const revision = parseRow(revisionRowSchema, row, 'revision');
   return {
     id: revision.id,
-    parent: revision.parent_id,
+    parent: revision.parent,
     definitionVersion: revision.definition_version,
     answers: readAnswers(revision.answers),
     savedAtMs: revision.saved_at_ms,

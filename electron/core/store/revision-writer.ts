@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { Author } from './author.ts';
 import type { DerivedColumns, RecordContents, RecordDraft } from './record-draft.ts';
 import type { RecordHeads } from './record-heads.ts';
@@ -13,6 +14,19 @@ export interface SavedRevision {
   readonly revision: string;
   readonly updatedAtMs: number;
 }
+
+/** Where a new revision stands. */
+interface RevisionPlace {
+  /** Its number where that was given away already; null for the next one. */
+  readonly seq: number | null;
+  readonly recordSeq: number;
+  readonly parentSeq: number | null;
+  readonly id: string;
+  readonly restoredFrom: string | null;
+}
+
+/** The numbers of a new record and of its first revision. */
+const newRowSchema = z.tuple([z.int(), z.int()]);
 
 /** `derived_by` of a record whose contents no rules have seen yet. */
 const UNJUDGED = '';
@@ -37,26 +51,40 @@ export class RevisionWriter {
     const id = randomUUID();
     const revision = revisionName(contentText(content), null);
     const nowMs = Date.now();
-    const { lastInsertRowid } = this.#statements.insert.run({
-      id,
-      definitionId: content.definitionId,
-      definitionVersion: content.definitionVersion,
-      fiscalYear: content.fiscalYear,
-      revision,
-      isSample: isSample ? 1 : 0,
-      carriedFrom,
-      nowMs,
-      ...flatColumns(draft.columns),
-    });
+    const [recordSeq, headSeq] = newRowSchema.parse(
+      this.#statements.insert.get({
+        id,
+        definitionId: content.definitionId,
+        definitionVersion: content.definitionVersion,
+        fiscalYear: content.fiscalYear,
+        isSample: isSample ? 1 : 0,
+        carriedFrom,
+        nowMs,
+        ...flatColumns(draft.columns),
+      }),
+    );
     this.#touched.note({ ...content, unit: draft.columns.unit });
-    this.#add(Number(lastInsertRowid), { id: revision, parent: null, restoredFrom: null }, draft, nowMs);
+    this.#add(
+      {
+        seq: headSeq,
+        recordSeq,
+        parentSeq: null,
+        id: revision,
+        restoredFrom: null,
+      },
+      draft,
+      nowMs,
+    );
     return { id, revision, updatedAtMs: nowMs };
   }
 
   /** New contents of a record, with everything that lists show of them. */
   change(head: RecordHead, draft: RecordDraft, restoredFrom: string | null = null): SavedRevision {
     return this.#change(head, draft, restoredFrom, (parameters) =>
-      this.#statements.update.run({ ...parameters, ...flatColumns(draft.columns) }),
+      this.#statements.update.run({
+        ...parameters,
+        ...flatColumns(draft.columns),
+      }),
     );
   }
 
@@ -64,7 +92,12 @@ export class RevisionWriter {
   changeUnjudged(head: RecordHead, contents: RecordContents): SavedRevision {
     return this.#change(head, contents, null, ({ seq, ...parameters }) => {
       const { matchKey, ...columns } = contents.columns;
-      this.#statements.updateContents.run({ seq, ...parameters, ...columns, derivedBy: UNJUDGED });
+      this.#statements.updateContents.run({
+        seq,
+        ...parameters,
+        ...columns,
+        derivedBy: UNJUDGED,
+      });
       // Indexed columns are set only where they change: most saves write two pages less so.
       this.#statements.updateMatchKey.run({ seq, matchKey });
       this.#statements.markUnindexed.run({ seq });
@@ -78,7 +111,7 @@ export class RevisionWriter {
     restoredFrom: string | null,
     update: (parameters: Readonly<Record<string, string | number>>) => void,
   ): SavedRevision {
-    const { id, seq, revision: parent, updatedAtMs } = head;
+    const { id, seq, headSeq: parentSeq, revision: parent, updatedAtMs } = head;
     const { definitionVersion } = contents.content;
     const text = contentText(contents.content);
     const known = this.#heads.textOf(id);
@@ -86,34 +119,44 @@ export class RevisionWriter {
     if (isSame) return { id, revision: parent, updatedAtMs };
     const revision = revisionName(text, parent);
     const nowMs = Date.now();
-    this.#add(seq, { id: revision, parent, restoredFrom }, contents, nowMs);
-    update({ seq, revision, definitionVersion, nowMs });
-    const after = { ...head, unit: contents.columns.unit, revision, parent, definitionVersion, updatedAtMs: nowMs };
+    const headSeq = this.#add({ seq: null, recordSeq: seq, parentSeq, id: revision, restoredFrom }, contents, nowMs);
+    update({ seq, headSeq, definitionVersion, nowMs });
+    const { unit } = contents.columns;
+    const after = {
+      ...head,
+      unit,
+      headSeq,
+      revision,
+      parent,
+      definitionVersion,
+      updatedAtMs: nowMs,
+    };
     this.#touched.note(after);
     if (head.unit !== after.unit) this.#touched.note(head);
     this.#heads.note(after, text);
     return { id, revision, updatedAtMs: nowMs };
   }
 
-  #add(
-    recordSeq: number,
-    name: { readonly id: string; readonly parent: string | null; readonly restoredFrom: string | null },
-    { content }: RecordContents,
-    nowMs: number,
-  ): void {
-    this.#statements.insertRevision.run({
-      recordSeq,
-      ...name,
+  /** @returns its number */
+  #add(place: RevisionPlace, { content }: RecordContents, nowMs: number): number {
+    const { lastInsertRowid } = this.#statements.insertRevision.run({
+      ...place,
       definitionVersion: content.definitionVersion,
       answers: JSON.stringify(content.answers),
       nowMs,
       author: this.#author.name,
       machine: this.#author.machine,
     });
+    return Number(lastInsertRowid);
   }
 }
 
 /** The list columns as parameters of statements. */
 export function flatColumns({ findings, ...columns }: DerivedColumns) {
-  return { ...columns, errors: findings.error, warnings: findings.warning, hints: findings.hint };
+  return {
+    ...columns,
+    errors: findings.error,
+    warnings: findings.warning,
+    hints: findings.hint,
+  };
 }

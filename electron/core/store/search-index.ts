@@ -70,7 +70,7 @@ export class SearchIndex {
     const pending = database
       .prepare(
         `SELECT record.seq, revision.answers FROM record
-         JOIN revision ON revision.record_seq = record.seq AND revision.id = record.revision_id
+         JOIN revision ON revision.seq = record.head_seq
          WHERE record.is_indexed = 0 LIMIT ?`,
       )
       .all(limit);

@@ -2,8 +2,8 @@ import type { Database, Statement } from 'better-sqlite3';
 
 const RECORD = `
   SELECT record.seq, record.id, record.definition_id, record.definition_version, record.fiscal_year, record.status,
-         record.revision_id, record.created_at_ms, record.updated_at_ms, revision.answers
-  FROM record JOIN revision ON revision.record_seq = record.seq AND revision.id = record.revision_id`;
+         revision.id AS revision, record.created_at_ms, record.updated_at_ms, revision.answers
+  FROM record JOIN revision ON revision.seq = record.head_seq`;
 
 const SET_COLUMNS = `
   status = @status, title = @title, unit = @unit, match_key = @matchKey, amount = @amount, amount_unit = @amountUnit,
@@ -20,9 +20,10 @@ const SQL = {
   years: 'SELECT DISTINCT fiscal_year FROM record WHERE removed_at_ms IS NULL ORDER BY fiscal_year',
   get: `${RECORD} WHERE record.id = ? AND record.removed_at_ms IS NULL`,
   head: `
-      SELECT record.seq, record.definition_id, record.definition_version, record.fiscal_year, record.revision_id,
-             record.updated_at_ms, record.unit, revision.parent_id
-      FROM record JOIN revision ON revision.record_seq = record.seq AND revision.id = record.revision_id
+      SELECT record.seq, record.definition_id, record.definition_version, record.fiscal_year,
+             record.updated_at_ms, record.unit, record.head_seq, revision.id, parent.id
+      FROM record JOIN revision ON revision.seq = record.head_seq
+      LEFT JOIN revision AS parent ON parent.seq = revision.parent_seq
       WHERE record.id = ? AND record.removed_at_ms IS NULL`,
   matches: `${RECORD} WHERE record.match_key = ? AND record.removed_at_ms IS NULL ORDER BY record.position`,
   stale: `${RECORD} WHERE record.seq > ? AND record.derived_by <> ? AND record.removed_at_ms IS NULL ORDER BY record.seq LIMIT ?`,
@@ -45,20 +46,20 @@ const SQL = {
   insert: `
       INSERT INTO record (
         id, definition_id, definition_version, fiscal_year, position, status, title, unit, match_key, amount,
-        amount_unit, completeness, error_count, warning_count, hint_count, derived_by, revision_id, is_sample, is_indexed,
+        amount_unit, completeness, error_count, warning_count, hint_count, derived_by, head_seq, is_sample, is_indexed,
         carried_from, created_at_ms, updated_at_ms
       ) VALUES (
         @id, @definitionId, @definitionVersion, @fiscalYear, (SELECT coalesce(max(seq), 0) + 1 FROM record), @status,
-        @title, @unit, @matchKey, @amount, @amountUnit, @completeness, @errors, @warnings, @hints, @derivedBy, @revision,
-        @isSample, 0, @carriedFrom, @nowMs, @nowMs
-      )`,
+        @title, @unit, @matchKey, @amount, @amountUnit, @completeness, @errors, @warnings, @hints, @derivedBy,
+        (SELECT coalesce(max(seq), 0) + 1 FROM revision), @isSample, 0, @carriedFrom, @nowMs, @nowMs
+      ) RETURNING seq, head_seq`,
   update: `
-      UPDATE record SET ${SET_COLUMNS}, definition_version = @definitionVersion, revision_id = @revision,
+      UPDATE record SET ${SET_COLUMNS}, definition_version = @definitionVersion, head_seq = @headSeq,
         is_indexed = 0, updated_at_ms = @nowMs
       WHERE seq = @seq`,
   updateContents: `
       UPDATE record SET title = @title, unit = @unit, amount = @amount, amount_unit = @amountUnit,
-        derived_by = @derivedBy, definition_version = @definitionVersion, revision_id = @revision, updated_at_ms = @nowMs
+        derived_by = @derivedBy, definition_version = @definitionVersion, head_seq = @headSeq, updated_at_ms = @nowMs
       WHERE seq = @seq`,
   updateMatchKey: 'UPDATE record SET match_key = @matchKey WHERE seq = @seq AND match_key <> @matchKey',
   markUnindexed: 'UPDATE record SET is_indexed = 0 WHERE seq = @seq AND is_indexed = 1',
@@ -68,8 +69,11 @@ const SQL = {
   unjudged: `${RECORD} WHERE record.derived_by = '' AND record.removed_at_ms IS NULL`,
   refresh: `UPDATE record SET ${SET_COLUMNS} WHERE seq = @seq`,
   insertRevision: `
-      INSERT INTO revision (record_seq, id, parent_id, definition_version, answers, saved_at_ms, saved_by, saved_on, restored_from)
-      VALUES (@recordSeq, @id, @parent, @definitionVersion, @answers, @nowMs, @author, @machine, @restoredFrom)`,
+      INSERT INTO revision (
+        seq, record_seq, parent_seq, id, definition_version, saved_at_ms, saved_by, saved_on, restored_from, answers
+      ) VALUES (
+        @seq, @recordSeq, @parentSeq, @id, @definitionVersion, @nowMs, @author, @machine, @restoredFrom, @answers
+      )`,
 };
 
 export type Statements = Readonly<Record<keyof typeof SQL, Statement>>;
@@ -79,5 +83,6 @@ export function prepareStatements(database: Database): Statements {
   const prepared = Object.entries(SQL).map(([name, sql]): [string, Statement] => [name, database.prepare(sql)]);
   const statements = Object.fromEntries(prepared) as Statements;
   statements.head.raw();
+  statements.insert.raw();
   return statements;
 }

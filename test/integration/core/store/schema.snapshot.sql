@@ -2,7 +2,7 @@ CREATE TRIGGER record_added_indicators AFTER INSERT ON record BEGIN
   INSERT OR IGNORE INTO indicator_pending (record_seq) VALUES (NEW.seq);
 END;
 
-CREATE TRIGGER record_changed_indicators AFTER UPDATE OF revision_id, removed_at_ms ON record BEGIN
+CREATE TRIGGER record_changed_indicators AFTER UPDATE OF head_seq, removed_at_ms ON record BEGIN
   INSERT OR IGNORE INTO indicator_pending (record_seq) VALUES (NEW.seq);
 END;
 
@@ -33,7 +33,7 @@ CREATE TABLE indicator_use (
   PRIMARY KEY (indicator_seq, record_seq)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE record (
+CREATE TABLE "record" (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   definition_id TEXT NOT NULL,
@@ -51,13 +51,13 @@ CREATE TABLE record (
   warning_count INTEGER NOT NULL,
   hint_count INTEGER NOT NULL,
   derived_by TEXT NOT NULL,
-  revision_id TEXT NOT NULL,
+  head_seq INTEGER NOT NULL REFERENCES revision (seq) DEFERRABLE INITIALLY DEFERRED,
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
   is_indexed INTEGER NOT NULL CHECK (is_indexed IN (0, 1)),
+  carried_from TEXT,
   created_at_ms INTEGER NOT NULL,
   updated_at_ms INTEGER NOT NULL,
-  removed_at_ms INTEGER, carried_from TEXT,
-  FOREIGN KEY (seq, revision_id) REFERENCES revision (record_seq, id) DEFERRABLE INITIALLY DEFERRED
+  removed_at_ms INTEGER
 ) STRICT;
 
 CREATE VIRTUAL TABLE record_gram USING fts5 (
@@ -66,18 +66,17 @@ CREATE VIRTUAL TABLE record_gram USING fts5 (
 
 CREATE VIRTUAL TABLE record_text USING fts5 (text, tokenize = 'trigram');
 
-CREATE TABLE revision (
+CREATE TABLE "revision" (
   seq INTEGER PRIMARY KEY,
   record_seq INTEGER NOT NULL REFERENCES record (seq) DEFERRABLE INITIALLY DEFERRED,
+  parent_seq INTEGER REFERENCES revision (seq) CHECK (parent_seq < seq),
   id TEXT NOT NULL,
-  parent_id TEXT,
   definition_version INTEGER NOT NULL,
-  answers TEXT NOT NULL,
   saved_at_ms INTEGER NOT NULL,
   saved_by TEXT NOT NULL,
-  saved_on TEXT NOT NULL, restored_from TEXT,
-  UNIQUE (record_seq, id),
-  FOREIGN KEY (record_seq, parent_id) REFERENCES revision (record_seq, id)
+  saved_on TEXT NOT NULL,
+  restored_from TEXT,
+  answers TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE setting (

@@ -210,7 +210,10 @@ describe('revisions', () => {
     store.close();
     const database = new Database(storeFile(folder), { readonly: true });
     const rows = database
-      .prepare('SELECT id, parent_id AS parent, saved_by AS name, saved_on AS machine, answers FROM revision')
+      .prepare(
+        `SELECT revision.id, parent.id AS parent, revision.saved_by AS name, revision.saved_on AS machine, revision.answers
+         FROM revision LEFT JOIN revision AS parent ON parent.seq = revision.parent_seq ORDER BY revision.seq`,
+      )
       .all() as { id: string; parent: string | null; answers: string }[];
     database.close();
     expect(rows.map(({ answers, ...row }) => ({ ...row, name: JSON.parse(answers).projectName, by: row }))).toEqual(
