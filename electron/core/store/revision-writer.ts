@@ -64,27 +64,14 @@ export class RevisionWriter {
       }),
     );
     this.#touched.note({ ...content, unit: draft.columns.unit });
-    this.#add(
-      {
-        seq: headSeq,
-        recordSeq,
-        parentSeq: null,
-        id: revision,
-        restoredFrom: null,
-      },
-      draft,
-      nowMs,
-    );
+    this.#add({ seq: headSeq, recordSeq, parentSeq: null, id: revision, restoredFrom: null }, draft, nowMs);
     return { id, revision, updatedAtMs: nowMs };
   }
 
   /** New contents of a record, with everything that lists show of them. */
   change(head: RecordHead, draft: RecordDraft, restoredFrom: string | null = null): SavedRevision {
     return this.#change(head, draft, restoredFrom, (parameters) =>
-      this.#statements.update.run({
-        ...parameters,
-        ...flatColumns(draft.columns),
-      }),
+      this.#statements.update.run({ ...parameters, ...flatColumns(draft.columns) }),
     );
   }
 
@@ -92,12 +79,7 @@ export class RevisionWriter {
   changeUnjudged(head: RecordHead, contents: RecordContents): SavedRevision {
     return this.#change(head, contents, null, ({ seq, ...parameters }) => {
       const { matchKey, ...columns } = contents.columns;
-      this.#statements.updateContents.run({
-        seq,
-        ...parameters,
-        ...columns,
-        derivedBy: UNJUDGED,
-      });
+      this.#statements.updateContents.run({ seq, ...parameters, ...columns, derivedBy: UNJUDGED });
       // Indexed columns are set only where they change: most saves write two pages less so.
       this.#statements.updateMatchKey.run({ seq, matchKey });
       this.#statements.markUnindexed.run({ seq });
@@ -122,15 +104,7 @@ export class RevisionWriter {
     const headSeq = this.#add({ seq: null, recordSeq: seq, parentSeq, id: revision, restoredFrom }, contents, nowMs);
     update({ seq, headSeq, definitionVersion, nowMs });
     const { unit } = contents.columns;
-    const after = {
-      ...head,
-      unit,
-      headSeq,
-      revision,
-      parent,
-      definitionVersion,
-      updatedAtMs: nowMs,
-    };
+    const after = { ...head, unit, headSeq, revision, parent, definitionVersion, updatedAtMs: nowMs };
     this.#touched.note(after);
     if (head.unit !== after.unit) this.#touched.note(head);
     this.#heads.note(after, text);
@@ -153,10 +127,5 @@ export class RevisionWriter {
 
 /** The list columns as parameters of statements. */
 export function flatColumns({ findings, ...columns }: DerivedColumns) {
-  return {
-    ...columns,
-    errors: findings.error,
-    warnings: findings.warning,
-    hints: findings.hint,
-  };
+  return { ...columns, errors: findings.error, warnings: findings.warning, hints: findings.hint };
 }

@@ -232,7 +232,7 @@ class CourseFinder {
       const at = this.#flat.cells[state];
       if (at) {
         const { manner, isNewRow } = origin;
-        placed.unshift({ index, at: manner === 'loose' ? null : at, goesOn: manner === 'goesOn', isNewRow });
+        placed.push({ index, at: manner === 'loose' ? null : at, goesOn: manner === 'goesOn', isNewRow });
         const piece = pieces[index];
         const label = at.cell.kind === 'value' ? piece && this.#labelIn(state, piece) : at.cell;
         if (manner === 'cell' && label && isCounted(label, at)) labels.add(label);
@@ -240,14 +240,14 @@ class CourseFinder {
       }
       if (at && origin.isStart) {
         const coverage = this.#template.labelCount === 0 ? 0 : labels.size / this.#template.labelCount;
-        courses.unshift({ evidence, coverage, pieces: trimEnd(placed) });
+        courses.push({ evidence, coverage, pieces: trimEnd(placed.reverse()) });
         evidence = 0;
         placed = [];
         labels.clear();
       }
       state = origin.state;
     }
-    return courses;
+    return courses.reverse();
   }
 }
 

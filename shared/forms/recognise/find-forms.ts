@@ -16,6 +16,7 @@ import {
   ownLine,
   sourceCells,
 } from './match-row.ts';
+import { LEAST_COVERAGE, MISSING_LINE, skippedRows } from './row-costs.ts';
 import { loneText, strayTexts } from './strays.ts';
 
 /**
@@ -38,9 +39,6 @@ export interface FoundForm {
 }
 
 const NEW_FORM = 2;
-const MISSING_PER_LABEL = 0.8;
-const MISSING_LINE = 0.3;
-const MISSING_REPEAT = 1;
 /** A paragraph that goes on with the row before is a little better than one that belongs to nothing. */
 const RUN_ON = -0.01;
 /** Any paragraph may be the first of a text; headings around it say whether it is. */
@@ -50,14 +48,6 @@ const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 const PASSED_HEADING = 20;
 /** So many labels in one row are no accident. */
 const WHOLE_HEADING = 3;
-/** Below this share of its labels it is some other table. */
-const LEAST_COVERAGE = 0.5;
-
-/** What it costs to miss a row of a form. */
-export function missingCost(row: TemplateRow): number {
-  if (row.repeat.length > 0) return MISSING_REPEAT;
-  return row.kind === 'line' ? MISSING_LINE : row.labelCount * MISSING_PER_LABEL;
-}
 
 /** Cost of staying in the same row of the form with the next row of the source. */
 function stayCost(row: TemplateRow): number {
@@ -190,9 +180,7 @@ export function findForms(
   if (!mayHoldForm(template, sourceRows, LEAST_COVERAGE)) return [];
   const count = template.rows.length;
   const outside = count;
-  const costBefore: number[] = [0];
-  for (const row of template.rows) costBefore.push((costBefore.at(-1) ?? 0) + missingCost(row));
-  const skipped = (from: number, to: number): number => (costBefore[to] ?? 0) - (costBefore[from] ?? 0);
+  const skipped = skippedRows(template);
 
   let scores: number[] = new Array(count + 1).fill(IMPOSSIBLE);
   scores[outside] = 0;

@@ -1,5 +1,5 @@
-import { missingCost } from './find-forms.ts';
 import type { FormTemplate, TemplateCell, TemplateRow } from './form-template.ts';
+import { skippedRows } from './row-costs.ts';
 
 /** One cell of a form, with the row it stands in. */
 export interface FlatCell {
@@ -50,7 +50,7 @@ function passed(cells: readonly TemplateCell[]): { cost: number; count: number; 
 export class FlatCells {
   readonly cells: readonly FlatCell[];
   readonly #template: FormTemplate;
-  readonly #costBefore: readonly number[];
+  readonly #skippedRows: (from: number, to: number) => number;
   readonly #ways: (readonly Way[] | undefined)[] = [];
 
   constructor(template: FormTemplate) {
@@ -58,27 +58,20 @@ export class FlatCells {
     this.cells = template.rows.flatMap((row, rowIndex) =>
       row.cells.map((cell, position): FlatCell => ({ cell, row, rowIndex, position })),
     );
-    const costs = [0];
-    for (const row of template.rows) costs.push((costs.at(-1) ?? 0) + missingCost(row));
-    this.#costBefore = costs;
-  }
-
-  /** What it costs to miss some rows, by index, `to` exclusive. */
-  skippedRows(from: number, to: number): number {
-    return to <= from ? 0 : (this.#costBefore[to] ?? 0) - (this.#costBefore[from] ?? 0);
+    this.#skippedRows = skippedRows(template);
   }
 
   /** What it costs to end a form after a cell. */
   endCost(from: FlatCell): number {
     return (
       passed(from.row.cells.slice(from.position + 1)).cost +
-      this.skippedRows(from.rowIndex + 1, this.#template.rows.length)
+      this.#skippedRows(from.rowIndex + 1, this.#template.rows.length)
     );
   }
 
   /** What it costs to begin a form with a cell. */
   startCost(to: FlatCell): number {
-    return this.skippedRows(0, to.rowIndex) + passed(to.row.cells.slice(0, to.position)).cost;
+    return this.#skippedRows(0, to.rowIndex) + passed(to.row.cells.slice(0, to.position)).cost;
   }
 
   /** All ways from a cell, by its index, that cost no more than `most`. */
@@ -130,7 +123,7 @@ export class FlatCells {
       cost:
         tail.cost +
         lead.cost +
-        this.skippedRows(from.rowIndex + 1, to.rowIndex) +
+        this.#skippedRows(from.rowIndex + 1, to.rowIndex) +
         (isUnlabelled ? UNLABELLED : 0) +
         (isOnlyCategory ? ONLY_CATEGORY : 0),
       least: tail.count + lead.count,

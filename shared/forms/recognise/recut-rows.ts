@@ -5,6 +5,7 @@ import { type FoundCourse, findCourses, type Manners, type Piece, type PlacedPie
 import type { FormTemplate, TemplateRow } from './form-template.ts';
 import { mayHoldForm } from './label-census.ts';
 import { isTitleText, pairFit, patternValues, sourceCells } from './match-row.ts';
+import { LEAST_COVERAGE } from './row-costs.ts';
 
 /**
  * Text with one cell per line whose rows have lost their ends: copied out of a web page or a pdf, or stripped of its
@@ -12,8 +13,6 @@ import { isTitleText, pairFit, patternValues, sourceCells } from './match-row.ts
  * lines are cut into the form's rows anew.
  */
 
-/** A form must have half of its labels to be taken for one. */
-const LEAST_COVERAGE = 0.5;
 /** Fewer texts are no form. */
 const LEAST_PIECES = 8;
 /** A title with so many characters of its own is no accident. */

@@ -61,13 +61,8 @@ export function rejoinRows(templates: readonly FormTemplate[], rows: readonly Gr
       joined.push(row);
       continue;
     }
-    if (row.kind === 'table' && row.hasLooseEnd !== true) {
-      flush();
-      expected = 0;
-      joined.push(row);
-      continue;
-    }
-    if (templates.some((template) => isHeadingRow(template, row))) {
+    const isWhole = row.kind === 'table' && row.hasLooseEnd !== true;
+    if (!isWhole && templates.some((template) => isHeadingRow(template, row))) {
       flush();
       expected = Math.max(joined.at(-1)?.kind === 'table' ? expected : 0, row.cells.length);
       joined.push(row);
@@ -78,9 +73,11 @@ export function rejoinRows(templates: readonly FormTemplate[], rows: readonly Gr
       continue;
     }
     const cells = sourceCells(row);
-    const isEnd = templates.some((template) =>
-      template.rows.some((other) => isStaticStart(other) && hasAnyLabel(template, other, cells)),
-    );
+    const isEnd =
+      isWhole ||
+      templates.some((template) =>
+        template.rows.some((other) => isStaticStart(other) && hasAnyLabel(template, other, cells)),
+      );
     const last = pieces.at(-1);
     if (!isEnd && row.kind === 'line' && last) {
       pieces[pieces.length - 1] = withLine(last, row);

@@ -41,7 +41,7 @@ test.each([
   ['SELECT * FROM record WHERE is_indexed = 0 LIMIT 20', 'record_to_index'],
   [
     'SELECT answers FROM record JOIN revision ON revision.seq = record.head_seq WHERE record.seq = 1',
-    'INTEGER PRIMARY KEY',
+    'SEARCH revision USING INTEGER PRIMARY KEY',
   ],
 ])('%s does not read the whole table', (sql, index) => {
   const database = new Database(':memory:');
