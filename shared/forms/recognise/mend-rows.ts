@@ -13,7 +13,7 @@ import type { MendedRow, Remark } from './mended-row.ts';
  * a remark, and what is not certain enough stays where it was.
  */
 
-const GUESSED: Remark = { column: '', message: '原文没有标明空着的单元格，按内容判断各列，请核对这一行' };
+const GUESSED: Remark = { column: '', message: '原文没有标明各格从哪里分开，已按内容归到各列，请核对这一行' };
 
 function placeRows(template: FormTemplate, sourceRows: readonly GridRow[], rows: readonly AlignedRow[]): MendedRow[] {
   const headings = new HeadingColumns();
